@@ -3,10 +3,23 @@ export const capacityStatuses = ['REQUESTED', 'OFFERED', 'CONFIRMED', 'WITHDRAWN
 export type CapacityStatus = (typeof capacityStatuses)[number];
 
 /** Why a place is closed on some days. */
-export const blockReasons = ['REPAIR', 'STAFF_LEAVE', 'EXAM_WEEKS', 'CITY_EVENT', 'SAFETY', 'OTHER'] as const;
+export const blockReasons = [
+  'REPAIR',
+  'STAFF_LEAVE',
+  'EXAM_WEEKS',
+  'CITY_EVENT',
+  'SAFETY',
+  'OTHER',
+] as const;
 export type BlockReason = (typeof blockReasons)[number];
 
-export const placeKinds = ['STUDIO', 'STUDENT_FLAT', 'HOST_FAMILY', 'HOTEL_BRIDGE', 'APARTMENT'] as const;
+export const placeKinds = [
+  'STUDIO',
+  'STUDENT_FLAT',
+  'HOST_FAMILY',
+  'HOTEL_BRIDGE',
+  'APARTMENT',
+] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 /** A special track that a place, a period or a stay can carry; null is the general programme. */

@@ -22,9 +22,23 @@ export const languageLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'] as 
 export type LanguageLevel = (typeof languageLevels)[number];
 
 /** Practical needs a place must meet. Needs only, never a diagnosis. */
-export const accessNeeds = ['STEP_FREE', 'SLEEPS_ALONE', 'WOMEN_ONLY', 'QUIET', 'PRAYER_SPACE', 'DIET', 'CARE_NEARBY'] as const;
+export const accessNeeds = [
+  'STEP_FREE',
+  'SLEEPS_ALONE',
+  'WOMEN_ONLY',
+  'QUIET',
+  'PRAYER_SPACE',
+  'DIET',
+  'CARE_NEARBY',
+] as const;
 export type AccessNeed = (typeof accessNeeds)[number];
 
 /** Publicity a person agreed to at most; the default is never. */
-export const publicityLevels = ['NEVER', 'AFTER_RETURN', 'OFFLINE_ONLY', 'EACH_TIME', 'FREE'] as const;
+export const publicityLevels = [
+  'NEVER',
+  'AFTER_RETURN',
+  'OFFLINE_ONLY',
+  'EACH_TIME',
+  'FREE',
+] as const;
 export type PublicityLevel = (typeof publicityLevels)[number];

@@ -1,4 +1,11 @@
-export const riskScopes = ['PERSON', 'FAMILY', 'ORGANISATION', 'COUNTRY', 'HOST_CITY', 'DIGITAL'] as const;
+export const riskScopes = [
+  'PERSON',
+  'FAMILY',
+  'ORGANISATION',
+  'COUNTRY',
+  'HOST_CITY',
+  'DIGITAL',
+] as const;
 export type RiskScope = (typeof riskScopes)[number];
 export const riskLevels = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 export type RiskLevel = (typeof riskLevels)[number];

@@ -53,5 +53,12 @@ export const cancelReasons = [
 export type CancelReason = (typeof cancelReasons)[number];
 
 /** Why a stay ended before its planned departure. */
-export const cutShortReasons = ['DEFENDER_WISHED', 'SAFETY', 'HEALTH', 'FAMILY', 'HOUSING', 'OTHER'] as const;
+export const cutShortReasons = [
+  'DEFENDER_WISHED',
+  'SAFETY',
+  'HEALTH',
+  'FAMILY',
+  'HOUSING',
+  'OTHER',
+] as const;
 export type CutShortReason = (typeof cutShortReasons)[number];
