@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { calendarDate, cityName, id, languageTag, name, reason, version } from './fields.ts';
+import { placeKinds, themes, tracks } from './vocabulary.ts';
+
+const bySlug = z.strictObject({ slug: name });
+const byPlace = z.strictObject({ placeId: name });
+
+export const cityLine = cityName.extend({
+  region: z.string(), joinedYear: z.int(), status: z.enum(['ACTIVE', 'PAUSED', 'LEFT']), latitude: z.number(), longitude: z.number(),
+  organisation: z.string().nullable(), places: z.int(), guestsNow: z.int(), requestsWaiting: z.int(),
+  /** The last day of confirmed capacity, null when there is none ahead. */
+  confirmedUntil: calendarDate.nullable(), unconfirmedPeriods: z.int(),
+}).meta({ id: 'CityLine' });
+export type CityLine = z.output<typeof cityLine>;
+
+export const cityFacts = z.strictObject({
+  languages: z.array(languageTag).max(20), languagesKnown: z.boolean(), careNearby: z.boolean().nullable(),
+  themes: z.array(z.enum(themes)), courses: z.array(z.string().trim().max(120)).max(20),
+  screeningDays: z.int().min(0).max(180), publicEvents: z.enum(['NONE', 'SMALL', 'OPEN']),
+  guestsAYearAtMost: z.int().min(0).max(50).nullable(), daysBetweenGuests: z.int().min(0).max(60),
+}).meta({ id: 'CityFacts' });
+
+export const placeFacts = z.strictObject({
+  label: z.string().trim().min(1).max(60), kind: z.enum(placeKinds), sleeps: z.int().min(1).max(8),
+  stepFree: z.boolean().nullable(), quiet: z.boolean().nullable(), womenOnly: z.boolean(), shared: z.boolean(),
+  petsAllowed: z.boolean().nullable(), prayerSpace: z.boolean().nullable(), track: z.enum(tracks).nullable(),
+}).meta({ id: 'PlaceFacts' });
+export type PlaceFacts = z.output<typeof placeFacts>;
+
+export const placeView = z.strictObject({ id, facts: placeFacts, retiredOn: calendarDate.nullable(), hasAddress: z.boolean(), version: z.int() }).meta({ id: 'Place' });
+export type PlaceView = z.output<typeof placeView>;
+
+export const cityView = cityName.extend({
+  region: z.string(), joinedYear: z.int(), status: z.enum(['ACTIVE', 'PAUSED', 'LEFT']), latitude: z.number(), longitude: z.number(),
+  agreementValidUntil: calendarDate.nullable(), facts: cityFacts,
+  organisations: z.array(z.strictObject({ name: z.string(), since: calendarDate, until: calendarDate.nullable() })),
+  places: z.array(placeView), may: z.strictObject({ write: z.boolean() }), version: z.int(),
+}).meta({ id: 'City' });
+export type CityView = z.output<typeof cityView>;
+
+const address = z.strictObject({ address: z.string().trim().min(1).max(400) });
+
+export const cities = {
+  list: endpoint({ action: 'city:list', summary: 'Host cities with what matters now', method: 'GET', path: '/cities', reply: z.strictObject({ items: z.array(cityLine), asOf: calendarDate }) }),
+  show: endpoint({ action: 'city:read', summary: 'One host city with its places', method: 'GET', path: '/cities/:slug', params: bySlug, reply: cityView }),
+  update: endpoint({ action: 'city:write', summary: 'Change what is known of a city', method: 'PATCH', path: '/cities/:slug', params: bySlug, body: z.strictObject({ version, facts: cityFacts }), reply: cityView }),
+  addPlace: endpoint({ action: 'place:write', summary: 'Add a place', method: 'POST', path: '/cities/:slug/places', params: bySlug, body: z.strictObject({ facts: placeFacts }), reply: cityView }),
+  updatePlace: endpoint({ action: 'place:write', summary: 'Change a place', method: 'PATCH', path: '/places/:placeId', params: byPlace, body: z.strictObject({ version, facts: placeFacts }), reply: cityView }),
+  sealAddress: endpoint({ action: 'place:write', summary: 'Write the sealed address of a place', method: 'PUT', path: '/places/:placeId/address', params: byPlace, body: address, reply: cityView }),
+  revealAddress: endpoint({ action: 'place:reveal-address', summary: 'Open the address of a place, with a reason', method: 'POST', path: '/places/:placeId/address/reveals', params: byPlace, body: z.strictObject({ reason }), reply: address.extend({ secondsShown: z.int() }) }),
+} as const;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { countryCode, name } from './fields.ts';
+import { genders } from './vocabulary.ts';
+
+/** Who the person is (S4): sealed, shown only by a reveal. One free name field, no forced first and last name. */
+export const identityContent = z.strictObject({
+  legalName: z.string().trim().max(200), knownAs: z.string().trim().max(120), pronoun: z.string().trim().max(40),
+  gender: z.enum(genders), birthYear: z.int().min(1900).max(2100).nullable(),
+  nationalities: z.array(countryCode).max(5), organisation: z.string().trim().max(200),
+}).meta({ id: 'Identity' });
+/** How the person may be reached, and how never (S4). */
+export const contactContent = z.strictObject({
+  channelsAllowed: z.string().trim().max(300), channelsNever: z.string().trim().max(300), hours: z.string().trim().max(120),
+  doNotContactDirectly: z.boolean(), goBetween: z.string().trim().max(200), codeWord: z.string().trim().max(80),
+  trustedContactAtHome: z.string().trim().max(300),
+}).meta({ id: 'Contact' });
+/** Those who come along or stay behind (S3). */
+export const dependantsContent = z.strictObject({
+  people: z.array(z.strictObject({
+    relation: z.string().trim().max(60), firstName: z.string().trim().max(80), birthYear: z.int().min(1900).max(2100).nullable(),
+    comesAlong: z.boolean(), staysBehindAtRisk: z.boolean(),
+  })).max(12),
+}).meta({ id: 'Dependants' });
+
+export const defenderCompartments = ['IDENTITY', 'CONTACT', 'DEPENDANTS'] as const;
+export type DefenderCompartment = (typeof defenderCompartments)[number];
+export const compartmentContent = z.discriminatedUnion('compartment', [
+  z.strictObject({ compartment: z.literal('IDENTITY'), content: identityContent }),
+  z.strictObject({ compartment: z.literal('CONTACT'), content: contactContent }),
+  z.strictObject({ compartment: z.literal('DEPENDANTS'), content: dependantsContent }),
+]).meta({ id: 'CompartmentContent' });
+export type CompartmentContent = z.output<typeof compartmentContent>;
+export const compartmentParams = z.strictObject({ code: name, compartment: name });
