@@ -1,0 +1,7 @@
+/** What each sealed value is bound to: table, row or owner, column and, where rows are rewritten, the version. */
+export const bindings = {
+  compartment: (ownerId: string, compartment: string, version: number) =>
+    `sealed_compartment/${ownerId}/${compartment}/${String(version)}`,
+  riskNote: (noteId: string) => `risk_note_body/${noteId}/sealed`,
+  totp: (accountId: string) => `account/${accountId}/totp_sealed`,
+} as const;
