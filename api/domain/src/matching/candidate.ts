@@ -1,0 +1,91 @@
+import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
+import type { DateSpan } from '../calendar/date-span.ts';
+import { freeSpans } from '../capacity/free-spans.ts';
+import type { Finding } from './finding.ts';
+import type { MatchCity, MatchInput, MatchPlace, OccupiedSpan } from './match-input.ts';
+
+/** Nights of a place, worked out once and asked for every arrival day. */
+export type PreparedPlace = {
+  readonly place: MatchPlace;
+  /** Free, confirmed, with the cleaning gap kept. */
+  readonly free: readonly DateSpan[];
+  /** What would be free if the city signed what it was asked or has offered. */
+  readonly freeOnceConfirmed: readonly DateSpan[];
+};
+
+/** A city with its places, worked out once. */
+export type PreparedCity = {
+  readonly city: MatchCity;
+  readonly places: readonly PreparedPlace[];
+  /** Every guest of the city from today on, whatever the place. */
+  readonly guests: readonly OccupiedSpan[];
+  /** Nights that guests of this city have who must not be near the defender. */
+  readonly keepAway: readonly (DateSpan & { readonly hidden: boolean })[];
+};
+
+/** The facts about the person and the nights, wherever they are spent. */
+export type PersonThen = { readonly input: MatchInput; readonly span: DateSpan };
+
+/** The facts about the person and a place, whenever it is. */
+export type PersonThere = {
+  readonly input: MatchInput;
+  readonly at: PreparedCity;
+  readonly place: MatchPlace;
+  /** What share of its offered nights a city is asked for on average; `null` when nothing was offered. */
+  readonly fairShare: number | null;
+};
+
+/** One person, one place, one span of nights. */
+export type Candidate = PersonThen & {
+  readonly at: PreparedCity;
+  readonly prepared: PreparedPlace;
+};
+
+/** A rule gives its findings; none when it has nothing to say of this person or place. */
+export type Rule<Facts> = (facts: Facts) => readonly Finding[];
+
+/** Nothing to say. */
+export const nothing: readonly Finding[] = [];
+
+function notOver<Span extends DateSpan>(
+  spans: readonly Span[],
+  today: CalendarDate,
+): readonly Span[] {
+  return spans.every(({ until }) => until >= today)
+    ? spans
+    : spans.filter(({ until }) => until >= today);
+}
+
+/** The nights of a city as matching needs them; what was over before today is left out, because it can't matter. */
+export function prepareCity(input: MatchInput, city: MatchCity): PreparedCity {
+  const guests = city.places.flatMap(({ occupied }) => notOver(occupied, input.today));
+  const { notNear } = input.defender.risk;
+  const keepAway = guests.flatMap(({ from, until, defenderId }) => {
+    const rule = notNear.find((other) => other.defenderId === defenderId);
+    return rule === undefined ? [] : [{ from, until, hidden: rule.hidden }];
+  });
+  return {
+    city,
+    guests,
+    keepAway,
+    places: city.places.map((place) => preparePlace(input, city, place)),
+  };
+}
+
+function preparePlace(
+  { today }: MatchInput,
+  { gapDays }: MatchCity,
+  place: MatchPlace,
+): PreparedPlace {
+  // A guest who left within the gap still keeps the place closed, so only those before it are left out.
+  const occupied = notOver(place.occupied, gapDays === 0 ? today : addDays(today, -gapDays));
+  const blocked = notOver(place.blocked, today);
+  const confirmed = notOver(place.confirmed, today);
+  const unconfirmed = notOver(place.unconfirmed, today);
+  const free = freeSpans({ confirmed, blocked, occupied }, gapDays);
+  const freeOnceConfirmed =
+    unconfirmed.length === 0
+      ? free
+      : freeSpans({ confirmed: [...confirmed, ...unconfirmed], blocked, occupied }, gapDays);
+  return { place, free, freeOnceConfirmed };
+}

@@ -1,0 +1,19 @@
+import { nothing, type Candidate } from '../candidate.ts';
+import type { Finding } from '../finding.ts';
+
+/** The agreement with the city still holds on the last night; one that ends is a question, because most are renewed. */
+export function agreement({ at, span }: Candidate): readonly Finding[] {
+  const { agreementUntil: until, profileAsOf: asOf } = at.city;
+  if (until === null) return nothing;
+  const base = { rule: 'AGREEMENT', source: 'CITY_PROFILE', asOf } as const;
+  return span.until > until
+    ? [
+        {
+          ...base,
+          verdict: 'UNKNOWN',
+          fact: { code: 'AGREEMENT_ENDS', params: { until } },
+          ask: { whom: 'CITY' },
+        },
+      ]
+    : [{ ...base, verdict: 'FITS', fact: { code: 'AGREEMENT_VALID', params: { until } } }];
+}

@@ -1,0 +1,26 @@
+import { containsNight, overlaps } from '../../calendar/date-span.ts';
+import { nothing, type Candidate } from '../candidate.ts';
+import type { Finding } from '../finding.ts';
+
+/** The city never has more guests at once than it can accompany. Units: guests on the fullest night. */
+export function guestsAtOnce({ at, span }: Candidate): readonly Finding[] {
+  const atMost = at.city.guestsAtOnceAtMost;
+  if (atMost === null) return nothing;
+  const guests = at.guests.filter((guest) => overlaps(guest, span));
+  // The number of guests only rises on a night when someone arrives, so those nights are enough to look at.
+  const nights = [
+    span.from,
+    ...guests.map(({ from }) => from).filter((night) => containsNight(span, night)),
+  ];
+  const full = nights.some(
+    (night) => guests.filter((guest) => containsNight(guest, night)).length >= atMost,
+  );
+  const base = {
+    rule: 'GUESTS_AT_ONCE',
+    source: 'CITY_PROFILE',
+    asOf: at.city.profileAsOf,
+  } as const;
+  return full
+    ? [{ ...base, verdict: 'BLOCKED', fact: { code: 'GUESTS_AT_ONCE_FULL', params: { atMost } } }]
+    : [{ ...base, verdict: 'FITS', fact: { code: 'GUESTS_AT_ONCE_OK', params: { atMost } } }];
+}

@@ -1,0 +1,26 @@
+import type { PersonThere } from '../candidate.ts';
+import type { Finding } from '../finding.ts';
+import { needMet } from './need-met.ts';
+
+/**
+ * A place for women takes women; a woman who needs such a place gets one, or a place she has alone. Gender is read here
+ * and nowhere else in matching.
+ */
+export function womenOnly({ input, place }: PersonThere): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (place.womenOnly) findings.push(placeForWomen({ input, place }));
+  if (input.defender.accessNeeds.includes('WOMEN_ONLY')) {
+    const met = place.womenOnly || place.alone === true ? true : place.alone;
+    findings.push(needMet('WOMEN_ONLY', 'WOMEN_ONLY', met, place, 'BLOCKED'));
+  }
+  return findings;
+}
+
+function placeForWomen({ input, place }: Pick<PersonThere, 'input' | 'place'>): Finding {
+  const { gender } = input.defender;
+  const base = { rule: 'WOMEN_ONLY', source: 'PLACE_PROFILE', asOf: place.profileAsOf } as const;
+  if (gender === 'WOMAN') return { ...base, verdict: 'FITS', fact: { code: 'PLACE_FOR_WOMEN' } };
+  return gender === null || gender === 'NOT_SAID'
+    ? { ...base, verdict: 'UNKNOWN', fact: { code: 'GENDER_NOT_SAID' }, ask: { whom: 'DEFENDER' } }
+    : { ...base, verdict: 'BLOCKED', fact: { code: 'PLACE_FOR_WOMEN_ONLY' } };
+}
