@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ensureDataFolder } from './data-folder.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
-import { commandLine, endProcess } from './processes.ts';
+import { commandLine, endProcess, followingPrefix } from './processes.ts';
 import { type ServerUser, chooseServerUser } from './server-user.ts';
 
 /** What an embedded server is asked for. */
@@ -30,6 +30,8 @@ export interface EmbeddedServer {
   readonly dataFolder: string;
   /** Connection URL of the superuser `postgres`. */
   url(database: string): string;
+  /** Settles when the server ends without having been asked to; a guest never hears of it. */
+  readonly lost: Promise<void>;
   /** Ends it in order; does nothing for a guest. */
   stop(): Promise<void>;
 }
@@ -64,18 +66,27 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const running = await runningServer(user.dataFolder);
   const password = await ensureDataFolder(user, { sync: !throwAway });
   if (running && options.ifRunning === 'reuse') {
-    return { ...describe(running.port, running.pid, user, password), stop: () => Promise.resolve() };
+    const lost = new Promise<void>(() => undefined);
+    return { ...describe(running.port, running.pid, user, password), lost, stop: () => Promise.resolve() };
   }
   if (running) await endServer(running.pid, 'in order');
   await rm(path.join(user.dataFolder, 'postmaster.pid'), { force: true });
 
   const { child, port } = await launch(user, options.port, throwAway);
   const pid = child.pid ?? 0;
+  let asked = false;
+  const lost = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      if (!asked) resolve();
+    });
+  });
   const atExit = (): void => void child.kill('SIGQUIT');
   process.once('exit', atExit);
   return {
     ...describe(port, pid, user, password),
+    lost,
     async stop() {
+      asked = true;
       await endServer(pid, throwAway ? 'now' : 'in order');
       process.off('exit', atExit);
       if (throwAway) await rm(user.dataFolder, { recursive: true, force: true });
@@ -83,7 +94,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   };
 }
 
-function describe(port: number, pid: number, user: ServerUser, password: string): Omit<EmbeddedServer, 'stop'> {
+function describe(port: number, pid: number, user: ServerUser, password: string): Omit<EmbeddedServer, 'stop' | 'lost'> {
   return {
     port,
     pid,
@@ -133,8 +144,7 @@ function spawnServer(user: ServerUser, port: number, throwAway: boolean): ChildP
   const chosen = { ...settings.always, ...(throwAway ? settings.throwAway : settings.lasting) };
   const [program = '', ...rest] = [
     ...user.prefix,
-    // The kernel ends the server with its parent, however that one ended.
-    ...(canFollowParent() ? ['setpriv', '--pdeathsig', 'INT'] : []),
+    ...followingPrefix('INT'),
     user.binaries.postgres,
     '-D',
     user.dataFolder,
@@ -150,12 +160,6 @@ function spawnServer(user: ServerUser, port: number, throwAway: boolean): ChildP
     env: { ...process.env, LC_ALL: 'C' },
     ...user.identity,
   });
-}
-
-let followsParent: boolean | undefined;
-function canFollowParent(): boolean {
-  followsParent ??= spawnSync('setpriv', ['--pdeathsig', 'INT', 'true'], { stdio: 'ignore' }).status === 0;
-  return followsParent;
 }
 
 /** Resolves to nothing when the server takes connections, or to what it said when it gave up. */

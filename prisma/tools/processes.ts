@@ -38,6 +38,14 @@ export async function commandLine(pid: number): Promise<string> {
   return answer.stdout.trim();
 }
 
+let kernelCanFollow: boolean | undefined;
+
+/** Put before a command, this makes the kernel send it the signal when its parent ends, however that one ended. */
+export function followingPrefix(signal: 'INT' | 'TERM'): readonly string[] {
+  kernelCanFollow ??= spawnSync('setpriv', ['--pdeathsig', signal, 'true'], { stdio: 'ignore' }).status === 0;
+  return kernelCanFollow ? ['setpriv', '--pdeathsig', signal] : [];
+}
+
 /** Waits until the process is gone; says whether it went in time. */
 export async function waitUntilGone(pid: number, milliseconds: number): Promise<boolean> {
   for (const end = performance.now() + milliseconds; performance.now() < end; await pause(25)) {
