@@ -76,7 +76,7 @@ function ifWeWait([best, ...others]: readonly Judged[]): Placement[] {
         verdict === 'FITS' && best !== undefined && placement.span.from > best.placement.span.from,
     )
     .map(({ placement }) => placement)
-    .sort((a, b) => (a.span.from < b.span.from ? -1 : 1))
+    .sort((a, b) => (a.span.from + a.placeId < b.span.from + b.placeId ? -1 : 1))
     .slice(0, alternativesShown);
 }
 

@@ -95,7 +95,7 @@ export type MatchCity = {
   /** Days the city's own screening takes before an arrival; 0 when it has none. */
   readonly screeningDays: number;
   /** Does the city want its guests in public? `null` when not recorded. */
-  readonly publicEvents: 'NONE' | 'SMALL' | 'PUBLIC' | null;
+  readonly publicEvents: 'NONE' | 'SMALL' | 'OPEN' | null;
   /** Nights left empty between two guests of one place. */
   readonly gapDays: number;
   readonly guestsAtOnceAtMost: number | null;

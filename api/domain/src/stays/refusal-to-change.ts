@@ -98,6 +98,7 @@ export function refusalToChange(
 function refusalOfGuard(stay: Stay, change: StayChange, today: CalendarDate): StayRefusal | null {
   switch (change.action) {
     case 'stay:move':
+    case 'stay:offer-other-dates':
       return refusalOfDates(change.arrival, change.departure, today);
     case 'stay:propose':
       if (isBlank(change.note)) return { reason: 'NOTE_REQUIRED' };
@@ -154,6 +155,8 @@ function refusalOfGuard(stay: Stay, change: StayChange, today: CalendarDate): St
       return refusalOfEnd(stay, change.actualDeparture, today);
     case 'stay:depart':
       return refusalOfEnd(stay, change.actualDeparture, today) ?? refusalOfReturn(change);
+    case 'stay:review-return':
+      return change.reviewerIsCleared ? null : { reason: 'CLEARANCE_REQUIRED' };
     case 'stay:close':
       return (change.followUpsDone && change.evaluationDone) || !isBlank(change.reason)
         ? null
@@ -164,11 +167,14 @@ function refusalOfGuard(stay: Stay, change: StayChange, today: CalendarDate): St
 function refusalOfReturn({
   actualDeparture,
   returnReviewedOn,
+  withoutReviewBecause,
 }: Extract<StayChange, { action: 'stay:depart' }>): StayRefusal | null {
   const reviewFrom = addDays(actualDeparture, -returnReviewDays);
   const reviewed =
     returnReviewedOn !== null &&
     returnReviewedOn >= reviewFrom &&
     returnReviewedOn <= actualDeparture;
-  return reviewed ? null : { reason: 'RETURN_NOT_REVIEWED', reviewFrom };
+  return reviewed || !isBlank(withoutReviewBecause)
+    ? null
+    : { reason: 'RETURN_NOT_REVIEWED', reviewFrom };
 }

@@ -11,6 +11,12 @@ export type StayChange =
     }
   | { readonly action: 'stay:propose'; readonly note: string; readonly holdUntil: CalendarDate }
   | { readonly action: 'stay:extend-hold'; readonly holdUntil: CalendarDate }
+  | {
+      /** The city's "yes, other dates": the proposal waits for the coordinator. */
+      readonly action: 'stay:offer-other-dates';
+      readonly arrival: CalendarDate;
+      readonly departure: CalendarDate;
+    }
   | { readonly action: 'stay:confirm' }
   | {
       readonly action: 'stay:decline';
@@ -47,7 +53,9 @@ export type StayChange =
       readonly action: 'stay:depart';
       readonly actualDeparture: CalendarDate;
       readonly returnReviewedOn: CalendarDate | null;
+      readonly withoutReviewBecause: string | null;
     }
+  | { readonly action: 'stay:review-return'; readonly reviewerIsCleared: boolean }
   | {
       readonly action: 'stay:close';
       readonly followUpsDone: boolean;
@@ -82,4 +90,5 @@ export type StayRefusal =
   | { readonly reason: 'DEPARTURE_IN_FUTURE' }
   | { readonly reason: 'NOT_SHORTER'; readonly plannedDeparture: CalendarDate }
   | { readonly reason: 'RETURN_NOT_REVIEWED'; readonly reviewFrom: CalendarDate }
+  | { readonly reason: 'CLEARANCE_REQUIRED' }
   | { readonly reason: 'FOLLOW_UPS_OPEN' };

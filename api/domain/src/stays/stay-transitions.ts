@@ -7,6 +7,7 @@ export const stayActions = [
   'stay:move',
   'stay:propose',
   'stay:extend-hold',
+  'stay:offer-other-dates',
   'stay:confirm',
   'stay:decline',
   'stay:lapse',
@@ -18,6 +19,7 @@ export const stayActions = [
   'stay:extend',
   'stay:transfer',
   'stay:cut-short',
+  'stay:review-return',
   'stay:depart',
   'stay:close',
 ] as const;
@@ -44,6 +46,7 @@ export const stayTransitions: Readonly<Record<StayAction, StayTransition>> = {
   'stay:move': { from: ['DRAFT', 'PROPOSED'], to: 'SAME', by: coordinator },
   'stay:propose': { from: ['DRAFT'], to: 'PROPOSED', by: coordinator },
   'stay:extend-hold': { from: ['PROPOSED'], to: 'SAME', by: coordinator },
+  'stay:offer-other-dates': { from: ['PROPOSED'], to: 'SAME', by: city },
   'stay:confirm': { from: ['PROPOSED'], to: 'CONFIRMED', by: city },
   'stay:decline': { from: ['PROPOSED'], to: 'DECLINED', by: city },
   'stay:lapse': { from: ['PROPOSED'], to: 'LAPSED', by: ['TIMED_JOB'] },
@@ -59,6 +62,7 @@ export const stayTransitions: Readonly<Record<StayAction, StayTransition>> = {
   'stay:extend': { from: ['IN_STAY'], to: 'SAME', by: coordinator },
   'stay:transfer': { from: ['IN_STAY'], to: 'TRANSFERRED', by: coordinator },
   'stay:cut-short': { from: ['IN_STAY'], to: 'CUT_SHORT', by: coordinator },
+  'stay:review-return': { from: ['IN_STAY'], to: 'SAME', by: coordinator },
   'stay:depart': { from: ['IN_STAY'], to: 'DEPARTED', by: cityOrCoordinator },
   'stay:close': { from: ['DEPARTED', 'CUT_SHORT'], to: 'CLOSED', by: coordinator },
 };

@@ -9,7 +9,7 @@ const enoughFor: Readonly<
 > = {
   NONE: ['NEVER', 'AFTER_RETURN', 'OFFLINE_ONLY', 'EACH_TIME', 'FREE'],
   SMALL: ['OFFLINE_ONLY', 'EACH_TIME', 'FREE'],
-  PUBLIC: ['EACH_TIME', 'FREE'],
+  OPEN: ['EACH_TIME', 'FREE'],
 };
 
 /** The city's appetite for public events stays within what the person agreed to. */
