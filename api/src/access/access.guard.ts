@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { Role } from '@shelter-city/contract/vocabulary';
+import type { FastifyRequest } from 'fastify';
+import { endpointOf } from '../http/route.ts';
+import { requestContext } from '../http/request-context.ts';
+import { Environment } from '../config/environment.ts';
+import { Database } from '../persistence/database.ts';
+import { Problem } from '../problems/problem.ts';
+import { isOpen, reachOf } from './policy.ts';
+import { idleMinutes, sessionCookie } from './session-cookie.ts';
+
+type SessionRow = {
+  readonly session_id: string;
+  readonly account_id: string;
+  readonly role: Role;
+  readonly city_id: string | null;
+  readonly risk_cleared: boolean;
+};
+
+/** Shut by default: a route that the contract and the policy don't name is refused, whoever asks. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly database: Database,
+    private readonly environment: Environment,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const endpoint = endpointOf(context);
+    if (!endpoint) throw new Problem('not-found');
+    if (isOpen(endpoint.action)) return true;
+    const role = await this.admit(context.switchToHttp().getRequest<FastifyRequest>());
+    if (reachOf(role, endpoint.action) === null) throw new Problem('not-allowed');
+    return true;
+  }
+
+  /** Finds the session of the request's cookie and writes down who asks. Role and grants are read anew every time. */
+  private async admit(request: FastifyRequest): Promise<Role> {
+    const token = request.cookies[sessionCookie(this.environment.secure)];
+    const store = requestContext.getStore();
+    if (token === undefined || !store) throw new Problem('not-signed-in');
+    const hash = createHash('sha256').update(token).digest();
+    const [row] = await this.database.atTheGate<SessionRow>(
+      'whose-session',
+      'SELECT session_id, account_id, role, city_id, risk_cleared FROM gate.whose_session($1, make_interval(mins => $2))',
+      [hash, idleMinutes],
+    );
+    if (!row) throw new Problem('not-signed-in');
+    store.actor = { accountId: row.account_id, role: row.role, cityId: row.city_id, riskCleared: row.risk_cleared };
+    store.sessionId = row.session_id;
+    return row.role;
+  }
+}

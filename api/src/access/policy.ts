@@ -1,0 +1,70 @@
+import type { Action } from '@shelter-city/contract/actions';
+import type { Role } from '@shelter-city/contract/vocabulary';
+
+/** How far a role reaches: everything of the kind, its own city's, or only what is its own (its session, its account). */
+export type Reach = 'everywhere' | 'own-city' | 'own';
+type Cells = Partial<Record<Role, Reach>> & { readonly ANYONE?: 'everywhere' };
+
+const coordinators = { COORDINATOR: 'everywhere' } as const;
+const coordinatorsAndOwnCity = { COORDINATOR: 'everywhere', CITY_PARTNER: 'own-city' } as const;
+const ownCity = { CITY_PARTNER: 'own-city' } as const;
+const everybody = { COORDINATOR: 'own', CITY_PARTNER: 'own', MANAGER: 'own', ADMIN: 'own' } as const;
+
+/** The whole access policy. A blank cell means no: nothing is allowed that is not written here. */
+export const policy: Readonly<Record<Action, Cells>> = {
+  'session:welcome': { ANYONE: 'everywhere' },
+  'session:start': { ANYONE: 'everywhere' },
+  'session:read': everybody,
+  'session:end': everybody,
+  'session:prefer': everybody,
+  'today:read': coordinators,
+  'call:read': coordinators,
+  'defender:list': coordinators,
+  'defender:read': coordinators,
+  'defender:create': coordinators,
+  'defender:write': coordinators,
+  'defender:reveal': coordinators,
+  'application:decide': coordinators,
+  'risk-note:list': coordinators,
+  'risk-note:add': coordinators,
+  'risk-note:reveal': coordinators,
+  'city:list': coordinators,
+  'city:read': coordinatorsAndOwnCity,
+  'city:write': coordinatorsAndOwnCity,
+  'place:write': coordinatorsAndOwnCity,
+  'place:reveal-address': coordinatorsAndOwnCity,
+  'capacity:read': coordinatorsAndOwnCity,
+  'capacity:request': coordinators,
+  'capacity:offer': ownCity,
+  'capacity:confirm': ownCity,
+  'capacity:withdraw': coordinatorsAndOwnCity,
+  'capacity:block': coordinatorsAndOwnCity,
+  'match:read': coordinators,
+  'board:read': coordinators,
+  'stay:read': coordinators,
+  'stay:draft': coordinators,
+  'stay:propose': coordinators,
+  'stay:move': coordinators,
+  'stay:hold': coordinators,
+  'stay:confirm': ownCity,
+  'stay:decline': ownCity,
+  'stay:turn-down': coordinators,
+  'stay:cancel': coordinators,
+  'stay:travel': coordinators,
+  'stay:arrive': coordinatorsAndOwnCity,
+  'stay:depart': coordinatorsAndOwnCity,
+  'stay:cut-short': coordinators,
+  'stay:no-show': coordinators,
+  'stay:review-return': coordinators,
+  'stay:close': coordinators,
+  'city-home:read': ownCity,
+  'city-stay:read': ownCity,
+  'report:read': { COORDINATOR: 'everywhere', MANAGER: 'everywhere' },
+  'report:export': { MANAGER: 'everywhere' },
+};
+
+/** How far `role` reaches with `action`; null when it may not do it at all. */
+export const reachOf = (role: Role, action: Action): Reach | null => policy[action][role] ?? null;
+
+/** Whether anyone may, signed in or not. */
+export const isOpen = (action: Action): boolean => policy[action].ANYONE !== undefined;

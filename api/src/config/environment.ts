@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  DATABASE_URL: z.url(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** The folder of the built pages; without it only the API answers. */
+  WEB_ROOT: z.string().optional(),
+  KEY_FILE: z.string(),
+  /** What the browser shows in its address bar: unsafe requests from elsewhere are refused. */
+  PUBLIC_ORIGIN: z.url().optional(),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+});
+
+/** The settings of this process, checked once at start: a wrong one stops it with a list of what is wrong. */
+export class Environment {
+  readonly databaseUrl: string;
+  readonly port: number;
+  readonly host: string;
+  readonly webRoot: string | undefined;
+  readonly keyFile: string;
+  readonly publicOrigin: string;
+  readonly poolSize: number;
+
+  constructor(source: Readonly<Record<string, string | undefined>>) {
+    const parsed = schema.safeParse(source);
+    if (!parsed.success) throw new Error(`Wrong settings\n${z.prettifyError(parsed.error)}`);
+    const { data } = parsed;
+    this.databaseUrl = data.DATABASE_URL;
+    this.port = data.PORT;
+    this.host = data.HOST;
+    this.webRoot = data.WEB_ROOT;
+    this.keyFile = data.KEY_FILE;
+    this.publicOrigin = data.PUBLIC_ORIGIN ?? `http://localhost:${String(data.PORT)}`;
+    this.poolSize = data.POOL_SIZE;
+  }
+
+  /** Whether the browser talks to us over TLS: then cookies say so. */
+  get secure(): boolean {
+    return this.publicOrigin.startsWith('https:');
+  }
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { Endpoint } from '@shelter-city/contract/endpoint';
+import type { FastifyRequest } from 'fastify';
+import { defer, firstValueFrom, from, type Observable } from 'rxjs';
+import { currentActor } from './request-context.ts';
+import { Database } from '../persistence/database.ts';
+import { Problem } from '../problems/problem.ts';
+import { isOpen } from '../access/policy.ts';
+import { endpointOf } from './route.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * One transaction for each write, as the asker: what the handler does, the events it leaves and the answer that its
+ * `Idempotency-Key` will give again all happen, or nothing does. The answer is checked by the contract before it commits.
+ */
+@Injectable()
+export class TransactionInterceptor implements NestInterceptor {
+  constructor(private readonly database: Database) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const endpoint = endpointOf(context);
+    if (!endpoint) return next.handle();
+    const answer = async () => endpoint.reply.parse(await firstValueFrom(next.handle()));
+    if (endpoint.method === 'GET' || isOpen(endpoint.action)) return defer(() => from(answer()));
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const key = request.headers['idempotency-key'];
+    return defer(() =>
+      from(
+        this.database.writing(() =>
+          // What a reveal opens is never kept, so it can't be given again: each is an act of its own.
+          typeof key === 'string' && !endpoint.action.endsWith(':reveal') && !endpoint.action.endsWith(':reveal-address')
+            ? this.once(key, endpoint, request, answer)
+            : answer(),
+        ),
+      ),
+    );
+  }
+
+  private async once(key: string, endpoint: Endpoint, request: FastifyRequest, answer: () => Promise<unknown>): Promise<unknown> {
+    if (!uuid.test(key)) throw new Problem('invalid-request');
+    const { accountId } = currentActor();
+    const requestHash = createHash('sha256')
+      .update(JSON.stringify([endpoint.method, endpoint.path, request.params, request.query, request.body ?? null]))
+      .digest();
+    // Two requests with one key wait here for each other, so that the second one finds what the first one answered.
+    await this.database.client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${accountId}/${key}`}, 0))`;
+    const found = await this.database.client.idempotencyKey.findUnique({
+      where: { accountId_key: { accountId, key } },
+      select: { requestHash: true, reply: true },
+    });
+    if (found) {
+      if (!requestHash.equals(found.requestHash)) throw new Problem('key-used-for-something-else');
+      return found.reply;
+    }
+    const reply = await answer();
+    await this.database.client.idempotencyKey.create({
+      data: { accountId, key, requestHash, reply: reply as object },
+      select: { key: true },
+    });
+    return reply;
+  }
+}

@@ -1,0 +1,63 @@
+import type { ProblemSlug } from '@shelter-city/contract/problem';
+import { sqlStateOf } from '../persistence/retry.ts';
+import { Problem } from './problem.ts';
+
+/** What each named constraint means to a caller. A spec lists `pg_constraint` and checks that none is missing. */
+export const constraintMeaning: Readonly<Record<string, ProblemSlug>> = {
+  stay_one_guest_a_night: 'place-taken',
+  stay_leaves_the_place_its_rest: 'place-needs-its-rest',
+  stay_one_place_at_a_time: 'defender-elsewhere',
+  stay_inside_confirmed_capacity: 'capacity-not-confirmed',
+  stay_not_on_blocked_days: 'place-closed',
+  blocked_days_not_under_a_stay: 'capacity-in-use',
+  capacity_confirmed_once_a_night: 'capacity-overlaps',
+  place_city_id_label_key: 'label-taken',
+  risk_note_supersedes_id_key: 'note-superseded',
+  hold_has_an_expiry: 'invalid-request',
+  stay_departs_after_arrival: 'invalid-request',
+  stay_lasts_at_most_200_nights: 'invalid-request',
+  stay_actual_days_in_order: 'invalid-request',
+  stay_in_stay_has_arrived: 'invalid-request',
+  stay_ended_has_departed: 'invalid-request',
+  stay_proposal_says_why: 'invalid-request',
+  stay_refusal_has_a_reason: 'invalid-request',
+  stay_other_dates_in_order: 'invalid-request',
+  stay_rest_days_not_negative: 'invalid-request',
+  capacity_closes_after_it_opens: 'invalid-request',
+  capacity_confirmed_is_signed: 'invalid-request',
+  capacity_withdrawn_has_a_reason: 'invalid-request',
+  blocked_days_end_after_they_begin: 'invalid-request',
+  place_sleeps_someone: 'invalid-request',
+  account_city_partner_has_a_city: 'invalid-request',
+  account_only_coordinators_are_cleared: 'invalid-request',
+  account_email_in_lower_case: 'invalid-request',
+  defender_window_in_order: 'invalid-request',
+  defender_household_counts_the_defender: 'invalid-request',
+  defender_wishes_some_nights: 'invalid-request',
+  presence_days_in_order: 'invalid-request',
+  sealed_compartment_has_one_subject: 'invalid-request',
+  risk_note_has_its_subject: 'invalid-request',
+  risk_apart_names_two: 'invalid-request',
+};
+
+/** The constraint's name inside a database failure. Its message and detail hold row values: they go nowhere else. */
+function constraintOf(thrown: Error): string | null {
+  const { constraint, meta } = thrown as Error & {
+    constraint?: string;
+    meta?: { driverAdapterError?: { cause?: { originalMessage?: string; constraint?: { index?: string; fields?: string[] } } } };
+  };
+  const cause = meta?.driverAdapterError?.cause;
+  return constraint ?? cause?.constraint?.index ?? /constraint "(\w+)"/.exec(cause?.originalMessage ?? '')?.[1] ?? null;
+}
+
+/** The problem a database refusal stands for, if we know it. */
+export function problemBehind(thrown: unknown): Problem | null {
+  if (!(thrown instanceof Error)) return null;
+  const code = (thrown as Error & { code?: string }).code;
+  if (code === 'P2025') return new Problem('changed-meanwhile', {}, { cause: thrown });
+  const state = sqlStateOf(thrown);
+  if (state === '55P03' || state === '57014' || state === '40P01' || state === '40001') return new Problem('busy', {}, { cause: thrown });
+  const constraint = constraintOf(thrown);
+  const slug = constraint === null ? undefined : constraintMeaning[constraint];
+  return slug === undefined ? null : new Problem(slug, {}, { cause: thrown });
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { keyRingOfFile, type KeyRing } from '@shelter-city/vault/key-ring';
+import { newDataKey, openJson, sealJson } from '@shelter-city/vault/seal';
+import { openTotp } from '@shelter-city/vault/totp-seal';
+import { Environment } from '../config/environment.ts';
+import { Database } from '../persistence/database.ts';
+
+/** Sealed bytes with the data key that opens them. */
+export type Sealed = { readonly sealed: Uint8Array; readonly dataKeyId: string };
+
+/** Seals and opens, with one data key per owner and compartment. The audit row of an opening is the caller's to write first. */
+@Injectable()
+export class Vault {
+  private readonly ring: KeyRing;
+
+  constructor(
+    environment: Environment,
+    private readonly database: Database,
+  ) {
+    this.ring = keyRingOfFile(environment.keyFile);
+  }
+
+  /** Seals `value` under the data key named, or under a fresh one. */
+  async seal(value: unknown, binding: string, dataKeyId: string | null): Promise<Sealed> {
+    if (dataKeyId !== null) return { sealed: sealJson(await this.dataKey(dataKeyId), value, binding), dataKeyId };
+    const key = newDataKey();
+    const { wrapped, ringKeyId } = this.ring.wrap(key);
+    // By SQL: whoever may make a key need not be able to read it back before a compartment names it.
+    const id = randomUUID();
+    await this.database.client.$executeRaw`INSERT INTO vault.data_key (id, wrapped, ring_key_id) VALUES (${id}::uuid, ${Buffer.from(wrapped)}, ${ringKeyId})`;
+    return { sealed: sealJson(key, value, binding), dataKeyId: id };
+  }
+
+  /** Opens a sealed value; its shape is the caller's to check. */
+  async open({ sealed, dataKeyId }: Sealed, binding: string): Promise<unknown> {
+    return openJson(await this.dataKey(dataKeyId), sealed, binding);
+  }
+
+  /** The TOTP secret of an account. */
+  openTotp(accountId: string, sealed: Uint8Array): string {
+    return openTotp(this.ring, accountId, sealed);
+  }
+
+  private async dataKey(id: string): Promise<Uint8Array> {
+    const { wrapped, ringKeyId } = await this.database.client.dataKey.findUniqueOrThrow({ where: { id }, select: { wrapped: true, ringKeyId: true } });
+    return this.ring.unwrap({ wrapped, ringKeyId });
+  }
+}

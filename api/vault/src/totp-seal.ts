@@ -1,0 +1,25 @@
+import { bindings } from './bindings.ts';
+import type { KeyRing } from './key-ring.ts';
+import { newDataKey, openWith, sealWith } from './seal.ts';
+
+type Envelope = { readonly wrapped: string; readonly ringKeyId: string; readonly body: string };
+
+/** Seals an account's TOTP secret in one self-contained value: a wrapped key of its own, and the secret under it. */
+export function sealTotp(ring: KeyRing, accountId: string, secret: string): Uint8Array {
+  const key = newDataKey();
+  const { wrapped, ringKeyId } = ring.wrap(key);
+  const body = sealWith(key, Buffer.from(secret), bindings.totp(accountId));
+  const envelope: Envelope = {
+    wrapped: Buffer.from(wrapped).toString('base64'),
+    ringKeyId,
+    body: Buffer.from(body).toString('base64'),
+  };
+  return Buffer.from(JSON.stringify(envelope));
+}
+
+/** Opens what {@link sealTotp} sealed; throws when it belongs to another account or was touched. */
+export function openTotp(ring: KeyRing, accountId: string, sealed: Uint8Array): string {
+  const { wrapped, ringKeyId, body } = JSON.parse(Buffer.from(sealed).toString('utf8')) as Envelope;
+  const key = ring.unwrap({ wrapped: Buffer.from(wrapped, 'base64'), ringKeyId });
+  return Buffer.from(openWith(key, Buffer.from(body, 'base64'), bindings.totp(accountId))).toString('utf8');
+}
