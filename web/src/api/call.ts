@@ -1,0 +1,93 @@
+import { i18n } from '@lingui/core';
+import type { Endpoint } from '@shelter-city/contract/endpoint';
+import { problemDetails } from '@shelter-city/contract/problem';
+import type { z } from 'zod';
+import { idempotencyKey, settle } from './idempotency.ts';
+import { ApiProblem, NetworkFailure } from './problems.ts';
+import { noteReachable } from './reachability.ts';
+
+type Parts = 'params' | 'query' | 'body';
+
+/** What a call must be given: the parts that its endpoint asks for, and a way to break it off. */
+export type Input<E extends Endpoint> = {
+  readonly [K in Parts as z.input<E[K]> extends undefined ? never : K]: z.input<E[K]>;
+} & { readonly signal?: AbortSignal };
+
+type Loose = {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+};
+
+function search(query: Readonly<Record<string, unknown>> = {}): string {
+  const pairs = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '') continue;
+    for (const one of Array.isArray(value) ? value : [value]) pairs.append(name, String(one));
+  }
+  const text = pairs.toString();
+  return text && `?${text}`;
+}
+
+/** The address of an endpoint on our own origin. */
+export function addressOf(endpoint: Endpoint, { params = {}, query }: Loose): string {
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name] ?? '')),
+  );
+  return `/api${path}${search(query)}`;
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const parsed = problemDetails.safeParse(await response.json().catch(() => undefined));
+  // A proxy between us and the API may answer in its own words.
+  return new ApiProblem(
+    parsed.data ?? { type: 'about:blank', title: response.statusText, status: response.status },
+  );
+}
+
+/** Sends a request of the contract and answers the raw response; a refusal is thrown as {@link ApiProblem}. */
+export async function send(endpoint: Endpoint, input: Loose): Promise<Response> {
+  const writes = endpoint.method !== 'GET';
+  const address = addressOf(endpoint, input);
+  const body = input.body === undefined ? undefined : JSON.stringify(input.body);
+  const act = `${endpoint.method} ${address} ${body ?? ''}`;
+  if (writes && !navigator.onLine) throw new NetworkFailure(false);
+
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      method: endpoint.method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: {
+        accept: 'application/json, application/problem+json',
+        'accept-language': i18n.locale || 'en',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(writes && { 'idempotency-key': idempotencyKey(act) }),
+      },
+      ...(body !== undefined && { body }),
+      ...(input.signal && { signal: input.signal }),
+    });
+  } catch (failure) {
+    if (input.signal?.aborted) throw failure;
+    noteReachable(false);
+    throw new NetworkFailure(true, { cause: failure });
+  }
+  noteReachable(true);
+  if (writes && response.status < 500) settle(act);
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+/** Calls an endpoint of the contract and answers its reply, checked and stripped by the contract's schema. */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
+): Promise<z.output<E['reply']>> {
+  const response = await send(endpoint, input);
+  const text = await response.text();
+  const answer: unknown = text === '' ? undefined : JSON.parse(text);
+  // The schema is the endpoint's own; TypeScript can't follow it through the type parameter.
+  return endpoint.reply.parse(answer) as z.output<E['reply']>;
+}

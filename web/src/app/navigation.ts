@@ -1,0 +1,44 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Role } from '@shelter-city/contract/vocabulary';
+import type { IconName } from '../design/icon.tsx';
+import { today } from './clock.ts';
+
+/** One place in the navigation. */
+export type Destination = {
+  readonly path: string;
+  readonly label: MessageDescriptor;
+  readonly icon: IconName;
+  readonly roles: readonly Role[];
+  /** The key after `g` that goes there. */
+  readonly key: string;
+  /** Whether a page below it belongs to another destination. */
+  readonly exact?: boolean;
+};
+
+const reportPath = () => `/reports/${today().slice(0, 4)}`;
+
+/** The places of a role, the home first. */
+export function destinationsOf(role: Role): readonly Destination[] {
+  const all: readonly Destination[] = [
+    { path: '/today', label: msg`Today`, icon: 'inbox', roles: ['COORDINATOR'], key: 't' },
+    { path: '/defenders', label: msg`Defenders`, icon: 'people', roles: ['COORDINATOR'], key: 'd' },
+    { path: '/board', label: msg`Board`, icon: 'board', roles: ['COORDINATOR'], key: 'b' },
+    { path: '/cities', label: msg`Cities`, icon: 'city', roles: ['COORDINATOR'], key: 'c' },
+    { path: '/city', label: msg`Our city`, icon: 'house', roles: ['CITY_PARTNER'], key: 'c', exact: true },
+    { path: '/city/capacity', label: msg`Capacity`, icon: 'calendar', roles: ['CITY_PARTNER'], key: 'p' },
+    { path: reportPath(), label: msg`Yearly report`, icon: 'chart', roles: ['COORDINATOR', 'CITY_PARTNER', 'MANAGER'], key: 'r' },
+    { path: '/admin', label: msg`My account`, icon: 'person', roles: ['ADMIN'], key: 'a' },
+  ];
+  return all.filter(({ roles }) => roles.includes(role));
+}
+
+const homes: Record<Role, () => string> = {
+  COORDINATOR: () => '/today',
+  CITY_PARTNER: () => '/city',
+  MANAGER: reportPath,
+  ADMIN: () => '/admin',
+};
+
+/** Where a role begins its day. */
+export const homeOf = (role: Role): string => homes[role]();

@@ -1,0 +1,9 @@
+import { roles } from '@shelter-city/contract/vocabulary';
+import { page, type PageEntry } from './page-route.ts';
+
+/** Every page of the frame. Each is its own chunk; one line a page, grouped by vertical. */
+export const pages: readonly PageEntry[] = [
+  // session
+  page('settings', roles, () => import('../session/settings.route.tsx')),
+  page('admin', ['ADMIN'], () => import('../session/admin-home.route.tsx')),
+];

@@ -1,0 +1,13 @@
+import { messages as today } from './en/today.po';
+import { messages as defenders } from './en/defenders.po';
+import { messages as matching } from './en/matching.po';
+import { messages as board } from './en/board.po';
+import { messages as cities } from './en/cities.po';
+import { messages as cityPartner } from './en/city-partner.po';
+import { messages as reports } from './en/reports.po';
+import { messages as capacity } from './en/capacity.po';
+import { messages as stays } from './en/stays.po';
+import { messages as riskNotes } from './en/risk-notes.po';
+
+/** The English text of every page inside the frame. */
+export const messages = { ...today, ...defenders, ...matching, ...board, ...cities, ...cityPartner, ...reports, ...capacity, ...stays, ...riskNotes };

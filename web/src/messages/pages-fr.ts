@@ -1,0 +1,13 @@
+import { messages as today } from './fr/today.po';
+import { messages as defenders } from './fr/defenders.po';
+import { messages as matching } from './fr/matching.po';
+import { messages as board } from './fr/board.po';
+import { messages as cities } from './fr/cities.po';
+import { messages as cityPartner } from './fr/city-partner.po';
+import { messages as reports } from './fr/reports.po';
+import { messages as capacity } from './fr/capacity.po';
+import { messages as stays } from './fr/stays.po';
+import { messages as riskNotes } from './fr/risk-notes.po';
+
+/** The French text of every page inside the frame. */
+export const messages = { ...today, ...defenders, ...matching, ...board, ...cities, ...cityPartner, ...reports, ...capacity, ...stays, ...riskNotes };

@@ -1,0 +1,13 @@
+import { messages as today } from './nl/today.po';
+import { messages as defenders } from './nl/defenders.po';
+import { messages as matching } from './nl/matching.po';
+import { messages as board } from './nl/board.po';
+import { messages as cities } from './nl/cities.po';
+import { messages as cityPartner } from './nl/city-partner.po';
+import { messages as reports } from './nl/reports.po';
+import { messages as capacity } from './nl/capacity.po';
+import { messages as stays } from './nl/stays.po';
+import { messages as riskNotes } from './nl/risk-notes.po';
+
+/** The Dutch text of every page inside the frame. */
+export const messages = { ...today, ...defenders, ...matching, ...board, ...cities, ...cityPartner, ...reports, ...capacity, ...stays, ...riskNotes };

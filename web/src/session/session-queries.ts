@@ -1,0 +1,66 @@
+import { session, type SessionView, type SignIn } from '@shelter-city/contract/session';
+import type { ColourTheme, Language } from '@shelter-city/contract/vocabulary';
+import { mutationOptions, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { call } from '../api/call.ts';
+import { isSignedOut } from '../api/problems.ts';
+
+type Preferences = {
+  readonly language?: Language;
+  readonly theme?: ColourTheme;
+  readonly shortcuts?: boolean;
+};
+
+/** Everything the cache knows about one's own session. */
+export const sessionQueries = {
+  all: () => ['session'] as const,
+  /** Who is signed in; null says nobody. */
+  show: () =>
+    queryOptions({
+      queryKey: [...sessionQueries.all(), 'show'],
+      staleTime: 5 * 60_000,
+      queryFn: async ({ signal }): Promise<SessionView | null> => {
+        try {
+          return await call(session.show, { signal });
+        } catch (failure) {
+          if (isSignedOut(failure)) return null;
+          throw failure;
+        }
+      },
+    }),
+  list: () =>
+    queryOptions({
+      queryKey: [...sessionQueries.all(), 'list'],
+      queryFn: ({ signal }) => call(session.list, { signal }),
+    }),
+  /** What the sign-in page may show. Sample codes change every half minute, and each works once. */
+  welcome: () =>
+    queryOptions({
+      queryKey: [...sessionQueries.all(), 'welcome'],
+      queryFn: ({ signal }) => call(session.welcome, { signal }),
+      refetchInterval: ({ state }) => (state.data?.sampleData ? 10_000 : false),
+      staleTime: 0,
+    }),
+};
+
+/** Everything one may do with one's own session. */
+export const sessionMutations = {
+  start: () => mutationOptions({ mutationFn: (body: SignIn) => call(session.start, { body }) }),
+  end: () => mutationOptions({ mutationFn: () => call(session.end, {}) }),
+  endOther: () =>
+    mutationOptions({
+      mutationFn: (sessionId: string) => call(session.endOther, { params: { sessionId } }),
+      meta: { invalidates: [sessionQueries.list().queryKey] },
+    }),
+  prefer: () =>
+    mutationOptions({ mutationFn: (body: Preferences) => call(session.prefer, { body }) }),
+};
+
+/** The session of the reader. Only for what stands inside the frame, where somebody is signed in. */
+export function useSession(): SessionView {
+  const { data } = useSuspenseQuery(sessionQueries.show());
+  if (data === null) throw new Error('A page of the frame was shown to nobody.');
+  return data;
+}
+
+/** The account of the reader: role, clearance, city. */
+export const useAccount = (): SessionView['account'] => useSession().account;

@@ -1,0 +1,15 @@
+import '@testing-library/jest-dom/jest-globals';
+import { afterEach, beforeEach } from '@jest/globals';
+import { speak } from '../src/messages/language.ts';
+
+// jsdom has no layout; the components need to be able to ask.
+Element.prototype.scrollIntoView = () => undefined;
+
+beforeEach(async () => {
+  await speak('en');
+});
+
+afterEach(() => {
+  document.cookie = 'language=; Path=/; Max-Age=0';
+  document.cookie = 'theme=; Path=/; Max-Age=0';
+});

@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { lingui } from '@lingui/vite-plugin';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, loadEnv, type Plugin } from 'vite';
+import { expandMacros, hasMacros } from './macros.mjs';
+
+const source = (folder: string) => fileURLToPath(new URL(`../api/${folder}/src/`, import.meta.url));
+
+/** react-aria carries its sentences in thirty-four languages; the pages speak three. */
+const onlyOurLanguages: Plugin = {
+  name: 'only-our-languages',
+  enforce: 'pre',
+  load: {
+    filter: {
+      id: {
+        include: /[\\/]intl[\\/].*[\\/][a-z]{2}-[A-Z]{2}\.m?js$/,
+        exclude: /(en-US|nl-NL|fr-FR)\.m?js$/,
+      },
+    },
+    handler: () => 'export default {};',
+  },
+};
+
+/** Lingui's macros, expanded as the tests expand them (see macros.mjs). */
+const macros: Plugin = {
+  name: 'lingui-macros',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\.tsx?$/, code: hasMacros },
+    handler: (code, id) => expandMacros(code, id),
+  },
+};
+
+const api = loadEnv('', '.', 'API_')['API_ORIGIN'] ?? 'http://localhost:3000';
+const proxy = { '/api': api, '/livez': api };
+
+export default defineConfig(({ command }) => ({
+  plugins: [
+    onlyOurLanguages,
+    macros,
+    // While somebody is still writing, English may stand in; a build with a missing sentence fails.
+    lingui({ failOnMissing: command === 'build', failOnCompileError: true }),
+    react(),
+    tailwindcss(),
+  ],
+  resolve: {
+    // The contract's source, not its build, so that `vite` sees an edit at once.
+    alias: [
+      { find: /^@shelter-city\/contract\/(.*)$/, replacement: `${source('contract')}$1.ts` },
+      { find: /^@shelter-city\/domain\/(.*)$/, replacement: `${source('domain')}$1.ts` },
+    ],
+  },
+  server: { port: 5173, proxy },
+  preview: { proxy },
+  build: {
+    target: ['chrome123', 'firefox121', 'safari17.5'],
+    sourcemap: false,
+    // Nothing may stand inline: the content security policy allows files of our own origin only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 250,
+  },
+}));
