@@ -18,7 +18,9 @@ export interface Address {
 export function addressFromEnvironment(): Address {
   const port = Number(process.env['PORT'] ?? '3000');
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Refusal(`PORT=${process.env['PORT'] ?? ''} is not a port: it is a number from 1 to 65535.`);
+    throw new Refusal(
+      `PORT=${process.env['PORT'] ?? ''} is not a port: it is a number from 1 to 65535.`,
+    );
   }
   const host = process.env['HOST'] ?? '127.0.0.1';
   return { host, port, origin: process.env['PUBLIC_ORIGIN'] ?? `http://localhost:${String(port)}` };
@@ -29,8 +31,15 @@ export async function refuseTakenPort({ host, port }: Address): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer()
       .once('error', (error: NodeJS.ErrnoException) => {
-        const why = error.code === 'EADDRINUSE' ? 'is taken by another program' : `can't be used (${error.code ?? ''})`;
-        reject(new Refusal(`Port ${String(port)} ${why}. Choose another: PORT=${String(port + 1)} npm start`));
+        const why =
+          error.code === 'EADDRINUSE'
+            ? 'is taken by another program'
+            : `can't be used (${error.code ?? ''})`;
+        reject(
+          new Refusal(
+            `Port ${String(port)} ${why}. Choose another: PORT=${String(port + 1)} npm start`,
+          ),
+        );
       })
       .listen({ host, port }, () => {
         probe.close(() => {
@@ -42,8 +51,8 @@ export async function refuseTakenPort({ host, port }: Address): Promise<void> {
 
 /** Starts the built API; its own group, so that Ctrl-C reaches only us and it can finish what it does. */
 export function spawnApi(databaseUrl: string, address: Address): ChildProcess {
-  const [program = '', ...rest] = [...followingPrefix('TERM'), node, inProject('api', 'dist', 'main.js')];
-  return spawn(program, rest, {
+  const command = [...followingPrefix('TERM'), node, inProject('api', 'dist', 'main.js')];
+  return spawn(command[0] ?? node, command.slice(1), {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -52,7 +61,10 @@ export function spawnApi(databaseUrl: string, address: Address): ChildProcess {
 }
 
 /** The settings the API reads. */
-export function apiEnvironment(databaseUrl: string, { host, port, origin }: Address): NodeJS.ProcessEnv {
+export function apiEnvironment(
+  databaseUrl: string,
+  { host, port, origin }: Address,
+): NodeJS.ProcessEnv {
   return {
     ...process.env,
     DATABASE_URL: databaseUrl,
@@ -70,10 +82,13 @@ export function apiEnvironment(databaseUrl: string, { host, port, origin }: Addr
 export async function untilReady(child: ChildProcess, { host, port }: Address): Promise<void> {
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const url = `http://${name.includes(':') ? `[${name}]` : name}:${String(port)}/readyz`;
-  for (const end = performance.now() + 60_000; performance.now() < end; await pause(50)) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Refusal('The API stopped while it started.');
+  const end = performance.now() + 60_000;
+  while (performance.now() < end) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Refusal('The API stopped while it started.');
     const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
     if (answer?.ok) return;
+    await pause(50);
   }
   throw new Refusal('The API did not become ready within a minute.');
 }

@@ -20,7 +20,9 @@ export async function buildAll(): Promise<void> {
   const inputs = [
     ...['package-lock.json', 'package.json', 'tsconfig.base.json', 'turbo.json'],
     ...workspaces.flatMap((workspace) =>
-      ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'src'].map((part) => `${workspace}/${part}`),
+      ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'src'].map(
+        (part) => `${workspace}/${part}`,
+      ),
     ),
     ...['schema.prisma', 'tools', 'seed'].map((part) => `prisma/${part}`),
     ...['index.html', 'public', 'vite.config.ts', 'lingui.config.ts'].map((part) => `web/${part}`),
@@ -34,15 +36,24 @@ export async function buildAll(): Promise<void> {
 }
 
 /** Runs turbo's tasks over the workspaces, two at a time. */
-export async function runTasks(tasks: readonly string[], onOutput?: (text: string) => void): Promise<string> {
-  return mustRun('turbo', ['run', ...tasks, '--concurrency=2', '--output-logs=new-only', '--no-color'], {
-    env: { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
-    ...(onOutput && { onOutput }),
-  });
+export async function runTasks(
+  tasks: readonly string[],
+  onOutput?: (text: string) => void,
+): Promise<string> {
+  return mustRun(
+    'turbo',
+    ['run', ...tasks, '--concurrency=2', '--output-logs=new-only', '--no-color'],
+    {
+      env: { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
+      ...(onOutput && { onOutput }),
+    },
+  );
 }
 
 /** The folders of the workspaces that are built: the browser stories aren't. */
 async function workspaceFolders(): Promise<readonly string[]> {
-  const { workspaces } = JSON.parse(await readFile(inProject('package.json'), 'utf8')) as { readonly workspaces: string[] };
+  const { workspaces } = JSON.parse(await readFile(inProject('package.json'), 'utf8')) as {
+    readonly workspaces: string[];
+  };
   return workspaces.filter((workspace) => workspace !== 'e2e');
 }

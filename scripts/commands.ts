@@ -24,7 +24,11 @@ export async function runCommand(
   args: readonly string[],
   { cwd = root, env = {}, onOutput }: CommandOptions = {},
 ): Promise<CommandResult> {
-  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -44,11 +48,17 @@ export async function runCommand(
 }
 
 /** Like `runCommand`, but a failure is an error that shows the end of what was said. */
-export async function mustRun(program: string, args: readonly string[], options: CommandOptions = {}): Promise<string> {
+export async function mustRun(
+  program: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<string> {
   const { code, output } = await runCommand(program, args, options);
   if (code === 0) return output;
   const end = output.trim().split('\n').slice(-60).join('\n');
-  throw new Refusal(`${program.split('/').at(-1) ?? program} ${args.join(' ')} ended with ${String(code)}:\n${end}`);
+  throw new Refusal(
+    `${program.split('/').at(-1) ?? program} ${args.join(' ')} ended with ${String(code)}:\n${end}`,
+  );
 }
 
 /** Tells every command that still runs to stop. */

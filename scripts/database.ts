@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import pg from 'pg';
 import { type EmbeddedServer, startEmbeddedServer } from '../prisma/tools/embedded-server.ts';
 import { apiLogin, setApiPassword } from '../prisma/tools/login-role.ts';
 import { applyMigrations, pendingMigrations } from '../prisma/tools/migrate.ts';
@@ -50,7 +49,10 @@ export function localOwnerUrl(server: EmbeddedServer): string {
 }
 
 /** Made under another name and renamed at the end: a killed first start leaves nothing that looks finished. */
-async function makeWithSampleData(server: EmbeddedServer, clientIsReady: Promise<void>): Promise<void> {
+async function makeWithSampleData(
+  server: EmbeddedServer,
+  clientIsReady: Promise<void>,
+): Promise<void> {
   const admin = server.url('postgres');
   await queryOnce(admin, `drop database if exists ${unfinished} with (force)`);
   await queryOnce(admin, `create database ${unfinished}`);
@@ -60,11 +62,15 @@ async function makeWithSampleData(server: EmbeddedServer, clientIsReady: Promise
     await clientIsReady;
     await step('Sample data', (progress) => loadSampleData(ownerUrl, progress));
   }
-  await queryOnce(admin, `alter database ${pg.escapeIdentifier(unfinished)} rename to ${database}`);
+  await queryOnce(admin, `alter database ${unfinished} rename to ${database}`);
 }
 
 async function exists(server: EmbeddedServer, name: string): Promise<boolean> {
-  const rows = await queryOnce(server.url('postgres'), 'select from pg_database where datname = $1', [name]);
+  const rows = await queryOnce(
+    server.url('postgres'),
+    'select from pg_database where datname = $1',
+    [name],
+  );
   return rows.length > 0;
 }
 

@@ -12,7 +12,11 @@ await main(async () => {
     const ownerUrl = named ?? (server ? localOwnerUrl(server) : '');
     await migrateAsOwner(ownerUrl);
     const pending = await pendingMigrations(ownerUrl);
-    say(pending.length === 0 ? 'The database has every migration.' : `Still pending: ${pending.join(', ')}`);
+    say(
+      pending.length === 0
+        ? 'The database has every migration.'
+        : `Still pending: ${pending.join(', ')}`,
+    );
     return pending.length;
   } finally {
     await server?.stop();

@@ -4,7 +4,12 @@ import path from 'node:path';
 import { apiLogin, setApiPassword } from '../prisma/tools/login-role.ts';
 import { pendingMigrations } from '../prisma/tools/migrate.ts';
 import { changeUrl, queryOnce } from '../prisma/tools/query.ts';
-import { type Shortcoming, checkApiRights, checkOwnerRights, checkVersion } from '../prisma/tools/server-check.ts';
+import {
+  type Shortcoming,
+  checkApiRights,
+  checkOwnerRights,
+  checkVersion,
+} from '../prisma/tools/server-check.ts';
 import { type ReadyDatabase, migrate } from './database.ts';
 import { Refusal } from './refusal.ts';
 import { keyFile, prepareKeyFolder } from './sample.ts';
@@ -44,11 +49,18 @@ function isApiLogin(url: string): boolean {
   return decodeURIComponent(new URL(url).username) === apiLogin;
 }
 
-async function refuseUnfit(url: string, check: (url: string) => Promise<readonly Shortcoming[]>): Promise<void> {
+async function refuseUnfit(
+  url: string,
+  check: (url: string) => Promise<readonly Shortcoming[]>,
+): Promise<void> {
   const found = await reached(url, () => check(url));
   if (found.length === 0) return;
-  const lines = found.map(({ problem, sql }) => (sql ? `${problem}\n  ${sql.replaceAll('\n', '\n  ')}` : problem));
-  throw new Refusal(`${lines.join('\n')}${found.some(({ sql }) => sql) ? '\nRun that SQL as a superuser, then start again.' : ''}`);
+  const lines = found.map(({ problem, sql }) =>
+    sql ? `${problem}\n  ${sql.replaceAll('\n', '\n  ')}` : problem,
+  );
+  throw new Refusal(
+    `${lines.join('\n')}${found.some(({ sql }) => sql) ? '\nRun that SQL as a superuser, then start again.' : ''}`,
+  );
 }
 
 /** Turns a failed connection into one line that holds no password. */
@@ -58,7 +70,10 @@ async function reached<T>(url: string, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     const { host, pathname } = new URL(url);
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new Refusal(`The database${pathname} on ${host} can't be used: ${message || (code ?? 'no answer')}.`, { cause: error });
+    throw new Refusal(
+      `The database${pathname} on ${host} can't be used: ${message || (code ?? 'no answer')}.`,
+      { cause: error },
+    );
   }
 }
 
@@ -66,7 +81,10 @@ async function reached<T>(url: string, work: () => Promise<T>): Promise<T> {
 async function withApiLogin(ownerUrl: string): Promise<string> {
   await prepareKeyFolder();
   const { hostname, port } = new URL(ownerUrl);
-  const file = path.join(path.dirname(keyFile), `api-login-${hostname}-${port || '5432'}`.replaceAll(':', '_'));
+  const file = path.join(
+    path.dirname(keyFile),
+    `api-login-${hostname}-${port || '5432'}`.replaceAll(':', '_'),
+  );
   let password = (await readFile(file, 'utf8').catch(() => '')).trim();
   if (password === '') {
     password = randomBytes(24).toString('base64url');

@@ -14,12 +14,17 @@ import { step } from './steps.mjs';
 export function packagesAreInstalled(root) {
   const wanted = lockedPackages(path.join(root, 'package-lock.json'));
   const installed = lockedPackages(path.join(root, 'node_modules', '.package-lock.json'));
-  if (!wanted || !installed || !existsSync(path.join(root, 'node_modules', '.bin', 'node'))) return false;
+  if (!wanted || !installed || !existsSync(path.join(root, 'node_modules', '.bin', 'node')))
+    return false;
   return Object.entries(wanted).every(([place, entry]) => {
     if (!place.includes('node_modules/')) return true;
     const found = installed[place];
     if (!found) return entry.optional === true || entry.devOptional === true;
-    return found.version === entry.version && found.integrity === entry.integrity && found.link === entry.link;
+    return (
+      found.version === entry.version &&
+      found.integrity === entry.integrity &&
+      found.link === entry.link
+    );
   });
 }
 
@@ -42,7 +47,9 @@ function lockedPackages(file) {
 export async function installPackages(root) {
   await step('Packages from npm', async (progress) => {
     const npm = process.env['npm_execpath'];
-    const [program, args] = npm?.endsWith('.js') ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']];
+    const [program, args] = npm?.endsWith('.js')
+      ? [process.execPath, [npm, 'ci']]
+      : ['npm', ['ci']];
     const child = spawn(program, [...args, '--no-progress'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -55,10 +62,14 @@ export async function installPackages(root) {
         progress(text);
       });
     }
-    const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+    const code = await new Promise((resolve, reject) =>
+      child.once('error', reject).once('close', resolve),
+    );
     if (code !== 0) throw new Error(`npm ci failed:\n${said.trim()}`);
     if (!packagesAreInstalled(root)) {
-      throw new Error('npm ci finished, but packages are missing. Is npm set to leave out dev dependencies (NODE_ENV, omit)?');
+      throw new Error(
+        'npm ci finished, but packages are missing. Is npm set to leave out dev dependencies (NODE_ENV, omit)?',
+      );
     }
   });
 }

@@ -22,7 +22,12 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
-hand(spawn(path.join(bin, 'node'), ['--conditions=source', script, ...rest], { stdio: 'inherit', cwd: root }));
+hand(
+  spawn(path.join(bin, 'node'), ['--conditions=source', script, ...rest], {
+    stdio: 'inherit',
+    cwd: root,
+  }),
+);
 
 /**
  * Passes signals on and ends as the command ends. Ctrl-C reaches the command by itself, and npm passes it on once more.

@@ -15,7 +15,8 @@ await main(async () => {
     await generateClient();
     await migrateAsOwner(ownerUrl);
     const filled = await firstFilledTable(ownerUrl);
-    if (filled) throw new Refusal(`Sample data go into an empty database only, and ${filled} has held rows.`);
+    if (filled)
+      throw new Refusal(`Sample data go into an empty database only, and ${filled} has held rows.`);
     await step('Sample data', (progress) => loadSampleData(ownerUrl, progress));
     say('The sample data are in. `npm start` shows the accounts.');
     return 0;

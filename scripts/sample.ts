@@ -15,9 +15,13 @@ export async function prepareKeyFolder(): Promise<void> {
 }
 
 /** Fills an empty, migrated database with synthetic people and accounts, in a process of its own. */
-export async function loadSampleData(ownerUrl: string, onOutput: (text: string) => void): Promise<void> {
+export async function loadSampleData(
+  ownerUrl: string,
+  onOutput: (text: string) => void,
+): Promise<void> {
   const filled = await firstFilledTable(ownerUrl);
-  if (filled) throw new Error(`Sample data go into an empty database only: ${filled} has held rows.`);
+  if (filled)
+    throw new Error(`Sample data go into an empty database only: ${filled} has held rows.`);
   await prepareKeyFolder();
   await mustRun(node, ['--conditions=source', inProject('prisma', 'seed', 'main.ts')], {
     env: {
@@ -42,7 +46,9 @@ interface SampleSignIn {
 export async function sampleSignInsOf(ownerUrl: string): Promise<readonly SampleSignIn[]> {
   const file = inProject('prisma', 'seed', 'sign-ins.ts');
   if (!existsSync(file)) return [];
-  const { sampleSignIns } = (await import(file)) as { readonly sampleSignIns: readonly SampleSignIn[] };
+  const { sampleSignIns } = (await import(file)) as {
+    readonly sampleSignIns: readonly SampleSignIn[];
+  };
   const rows = await queryOnce<{ readonly email: string }>(
     ownerUrl,
     'select email from public.account where email = any($1)',

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { inProject } from './project.ts';
 
 /** Made by a build, or by tests: never part of what a build is made from. */
-const made = /(^|\/)(node_modules|dist|generated|coverage|\.turbo)(\/|$)|\.spec\.tsx?$|\/messages\/(en|nl|fr)\/.*\.[mc]?[jt]s$/;
+const made =
+  /(^|\/)(node_modules|dist|generated|coverage|\.turbo)(\/|$)|\.spec\.tsx?$|\/messages\/(en|nl|fr)\/.*\.[mc]?[jt]s$/;
 
 /**
  * Does `work` unless it was done on the same content before and what it made is still there.

@@ -1,5 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { addressFromEnvironment, refuseTakenPort, spawnApi, stopApi, untilReady } from './api-process.ts';
+import {
+  addressFromEnvironment,
+  refuseTakenPort,
+  spawnApi,
+  stopApi,
+  untilReady,
+} from './api-process.ts';
 import { buildAll, generateClient } from './artifacts.ts';
 import { stopCommands } from './commands.ts';
 import { type ReadyDatabase, openLocalDatabase } from './database.ts';
@@ -38,7 +44,9 @@ async function start(): Promise<void> {
   await prepareKeyFolder();
   const client = generateClient();
   const own = process.env['DATABASE_URL'];
-  const opening = (own ? openOwnDatabase(own) : openLocalDatabase(client)).then((opened) => (database = opened));
+  const opening = (own ? openOwnDatabase(own) : openLocalDatabase(client)).then(
+    (opened) => (database = opened),
+  );
   const [ready] = await Promise.all([opening, client.then(buildAll)]);
   api = spawnApi(ready.apiUrl, address);
   api.once('exit', (code, signal) => {
@@ -60,9 +68,13 @@ async function greet(origin: string, ownerUrl: string | undefined): Promise<void
   say(`Shelter City is ready after ${secondsSinceStart().toFixed(1)} s:  ${origin}`);
   if (signIns.length > 0) {
     say('');
-    say('Sample accounts (made-up people; the secret goes into an authenticator app, which gives the six digits):');
+    say(
+      'Sample accounts (made-up people; the secret goes into an authenticator app, which gives the six digits):',
+    );
     for (const { role, email, password, totpSecret, city } of signIns) {
-      say(`  ${(city ? `${role}, ${city}` : role).padEnd(28)} ${email.padEnd(36)} ${password}   ${totpSecret}`);
+      say(
+        `  ${(city ? `${role}, ${city}` : role).padEnd(28)} ${email.padEnd(36)} ${password}   ${totpSecret}`,
+      );
     }
   }
   say('');

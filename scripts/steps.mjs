@@ -71,7 +71,10 @@ function showRunning() {
   if (terminal) {
     const width = (process.stdout.columns || 80) - 1;
     const line = [...running]
-      .map(({ name, since, detail }) => `… ${name} ${((now - since) / 1_000).toFixed(0)} s${detail ? ` (${detail})` : ''}`)
+      .map(
+        ({ name, since, detail }) =>
+          `… ${name} ${((now - since) / 1_000).toFixed(0)} s${detail ? ` (${detail})` : ''}`,
+      )
       .join('   ');
     process.stdout.write(`\r\u001B[2K${line.slice(0, width)}`);
     return;
@@ -80,6 +83,8 @@ function showRunning() {
     const times = Math.floor((now - entry.since) / patience);
     if (times <= entry.told) continue;
     entry.told = times;
-    console.log(`… ${entry.name}: ${String((times * patience) / 1_000)} s so far${entry.detail ? ` (${entry.detail.slice(0, 80)})` : ''}`);
+    console.log(
+      `… ${entry.name}: ${String((times * patience) / 1_000)} s so far${entry.detail ? ` (${entry.detail.slice(0, 80)})` : ''}`,
+    );
   }
 }

@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import {
+  chown,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { isAlive } from './processes.ts';
 import type { ServerUser } from './server-user.ts';
@@ -13,7 +23,10 @@ const passwordFile = 'superuser-password';
  * Makes sure that a whole data folder is there and answers its superuser's password. It is made beside its
  * place and moved there at the end, so that a killed start never leaves half a folder under the real name.
  */
-export async function ensureDataFolder(user: ServerUser, { sync }: { readonly sync: boolean }): Promise<string> {
+export async function ensureDataFolder(
+  user: ServerUser,
+  { sync }: { readonly sync: boolean },
+): Promise<string> {
   const folder = user.dataFolder;
   await mkdir(path.dirname(folder), { recursive: true });
   await removeLeftovers(folder);
@@ -43,7 +56,10 @@ async function isWhole(folder: string): Promise<boolean> {
       `${folder} was made by PostgreSQL ${version.trim()}, but this is ${majorVersion}. Move it away to begin with an empty database.`,
     );
   }
-  return (await exists(path.join(folder, 'global', 'pg_control'))) && (await exists(path.join(folder, passwordFile)));
+  return (
+    (await exists(path.join(folder, 'global', 'pg_control'))) &&
+    (await exists(path.join(folder, passwordFile)))
+  );
 }
 
 async function readPassword(folder: string): Promise<string> {
@@ -83,7 +99,12 @@ async function moveAside(folder: string): Promise<void> {
   }
 }
 
-async function initialise(user: ServerUser, folder: string, secret: string, sync: boolean): Promise<void> {
+async function initialise(
+  user: ServerUser,
+  folder: string,
+  secret: string,
+  sync: boolean,
+): Promise<void> {
   const [program = '', ...rest] = [
     ...user.prefix,
     user.binaries.initdb,

@@ -37,7 +37,12 @@ export interface EmbeddedServer {
 }
 
 const settings = {
-  lasting: { max_connections: '100', shared_buffers: '128MB', wal_level: 'minimal', max_wal_senders: '0' },
+  lasting: {
+    max_connections: '100',
+    shared_buffers: '128MB',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+  },
   throwAway: {
     max_connections: '200',
     shared_buffers: '256MB',
@@ -67,7 +72,11 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const password = await ensureDataFolder(user, { sync: !throwAway });
   if (running && options.ifRunning === 'reuse') {
     const lost = new Promise<void>(() => undefined);
-    return { ...describe(running.port, running.pid, user, password), lost, stop: () => Promise.resolve() };
+    return {
+      ...describe(running.port, running.pid, user, password),
+      lost,
+      stop: () => Promise.resolve(),
+    };
   }
   if (running) await endServer(running.pid, 'in order');
   await rm(path.join(user.dataFolder, 'postmaster.pid'), { force: true });
@@ -94,7 +103,12 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   };
 }
 
-function describe(port: number, pid: number, user: ServerUser, password: string): Omit<EmbeddedServer, 'stop' | 'lost'> {
+function describe(
+  port: number,
+  pid: number,
+  user: ServerUser,
+  password: string,
+): Omit<EmbeddedServer, 'stop' | 'lost'> {
   return {
     port,
     pid,
@@ -104,8 +118,12 @@ function describe(port: number, pid: number, user: ServerUser, password: string)
 }
 
 /** The server that `postmaster.pid` speaks of, if that process lives and really is a PostgreSQL on these data. */
-async function runningServer(folder: string): Promise<{ readonly pid: number; readonly port: number } | undefined> {
-  const lines = (await readFile(path.join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+async function runningServer(
+  folder: string,
+): Promise<{ readonly pid: number; readonly port: number } | undefined> {
+  const lines = (await readFile(path.join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split(
+    '\n',
+  );
   const pid = Number(lines[0]);
   const command = await commandLine(pid);
   if (!command.includes('postgres') || !command.includes(folder)) return undefined;
@@ -134,7 +152,9 @@ async function launch(
     // The port was taken meanwhile, or the last back-ends of a killed server are still going.
     const passing = /Address already in use|shared memory block|is still in use/.test(failure);
     if (!passing || attempt === 10 || (wanted !== undefined && failure.includes('Address'))) {
-      throw new Error(`PostgreSQL didn't start on ${user.dataFolder}, port ${String(port)}:\n${failure}`);
+      throw new Error(
+        `PostgreSQL didn't start on ${user.dataFolder}, port ${String(port)}:\n${failure}`,
+      );
     }
     await pause(300);
   }

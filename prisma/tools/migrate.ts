@@ -38,12 +38,15 @@ export async function applyMigrations(
     });
     refuseEdited(history.editedMigrationNames);
     // A migration is one transaction: one that failed, or was killed, left nothing behind and may run again.
-    for (const migrationName of history.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
-    return (await engine.applyMigrations({ migrationsList, filters: everything })).appliedMigrationNames;
+    for (const migrationName of history.failedMigrationNames)
+      await engine.markMigrationRolledBack({ migrationName });
+    return (await engine.applyMigrations({ migrationsList, filters: everything }))
+      .appliedMigrationNames;
   });
   await queryOnce(ownerUrl, letTheGateReadTheHistory);
   const missing = await pendingMigrations(ownerUrl, source);
-  if (missing.length > 0) throw new Error(`These migrations weren't applied: ${missing.join(', ')}.`);
+  if (missing.length > 0)
+    throw new Error(`These migrations weren't applied: ${missing.join(', ')}.`);
   if ((await tableCount(ownerUrl)) === 0) throw new Error('The migrations ran and made no table.');
   return applied;
 }
@@ -66,9 +69,17 @@ export async function diagnoseMigrations(
 ): Promise<MigrationDiagnosis> {
   const migrationsList = migrationList(source, await migrationFiles(source));
   const found = await withMigrationEngine(ownerUrl, await schemaFile(source), (engine) =>
-    engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: everything }),
+    engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: everything,
+    }),
   );
-  return { edited: found.editedMigrationNames, failed: found.failedMigrationNames, history: found.history };
+  return {
+    edited: found.editedMigrationNames,
+    failed: found.failedMigrationNames,
+    history: found.history,
+  };
 }
 
 function refuseEdited(names: readonly string[]): void {
@@ -93,7 +104,9 @@ interface AppliedMigration {
 async function appliedChecksums(url: string): Promise<ReadonlyMap<string, string>> {
   const rows = await withClient(url, async (client) => {
     if (client.user === apiLogin) await client.query(`set role ${gateRole}`);
-    const { rows: there } = await client.query("select from pg_tables where tablename = '_prisma_migrations'");
+    const { rows: there } = await client.query(
+      "select from pg_tables where tablename = '_prisma_migrations'",
+    );
     if (there.length === 0) return [];
     const answer = await client.query<AppliedMigration>(
       'select migration_name, checksum from public._prisma_migrations where finished_at is not null and rolled_back_at is null',

@@ -41,7 +41,11 @@ function tellOfPanic(message: string): never {
 /** The engine sets a ten-second alarm for its lock and never clears it: it may not keep a finished process alive. */
 function withPatientTimers([name, value]: [string, unknown]): [string, unknown] {
   if (!name.startsWith('__wbg_setTimeout_')) return [name, value];
-  return [name, (callback: () => void, milliseconds: number) => setTimeout(callback, milliseconds >>> 0).unref()];
+  return [
+    name,
+    (callback: () => void, milliseconds: number) =>
+      setTimeout(callback, milliseconds >>> 0).unref(),
+  ];
 }
 
 /** Runs `work` with an engine that is connected to the database, and closes its connections after. */
@@ -94,7 +98,9 @@ class WholeScripts implements SqlMigrationAwareDriverAdapterFactory {
   }
 
   connectToShadowDb(): Promise<SqlDriverAdapter> {
-    return Promise.reject(new Error('Drift is read from the database itself: no shadow database is made.'));
+    return Promise.reject(
+      new Error('Drift is read from the database itself: no shadow database is made.'),
+    );
   }
 
   close(): Promise<void> {
@@ -130,7 +136,11 @@ function unmarkOneCharacter(result: SqlResultSet): SqlResultSet {
   return {
     ...result,
     columnNames: result.columnNames.map((name) => name.replace(oneCharacter, '')),
-    columnTypes: result.columnTypes.map((type, at) => (marked[at] ? ColumnTypeEnum.Character : type)),
-    rows: result.rows.map((row) => row.map((value, at) => (marked[at] && value === '' ? null : value))),
+    columnTypes: result.columnTypes.map((type, at) =>
+      marked[at] ? ColumnTypeEnum.Character : type,
+    ),
+    rows: result.rows.map((row) =>
+      row.map((value, at) => (marked[at] && value === '' ? null : value)),
+    ),
   };
 }

@@ -34,7 +34,10 @@ export async function migrationFiles(source: MigrationSource): Promise<readonly 
 }
 
 /** The migrations in the form that Prisma's engine takes. */
-export function migrationList(source: MigrationSource, files: readonly MigrationFile[]): MigrationList {
+export function migrationList(
+  source: MigrationSource,
+  files: readonly MigrationFile[],
+): MigrationList {
   return {
     baseDir: source.migrationsFolder,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
@@ -47,6 +50,8 @@ export function migrationList(source: MigrationSource, files: readonly Migration
 }
 
 /** The Prisma schema with its path. */
-export async function schemaFile(source: MigrationSource): Promise<{ readonly path: string; readonly content: string }> {
+export async function schemaFile(
+  source: MigrationSource,
+): Promise<{ readonly path: string; readonly content: string }> {
   return { path: source.schemaFile, content: await readFile(source.schemaFile, 'utf8') };
 }

@@ -42,14 +42,17 @@ let kernelCanFollow: boolean | undefined;
 
 /** Put before a command, this makes the kernel send it the signal when its parent ends, however that one ended. */
 export function followingPrefix(signal: 'INT' | 'TERM'): readonly string[] {
-  kernelCanFollow ??= spawnSync('setpriv', ['--pdeathsig', signal, 'true'], { stdio: 'ignore' }).status === 0;
+  kernelCanFollow ??=
+    spawnSync('setpriv', ['--pdeathsig', signal, 'true'], { stdio: 'ignore' }).status === 0;
   return kernelCanFollow ? ['setpriv', '--pdeathsig', signal] : [];
 }
 
 /** Waits until the process is gone; says whether it went in time. */
 export async function waitUntilGone(pid: number, milliseconds: number): Promise<boolean> {
-  for (const end = performance.now() + milliseconds; performance.now() < end; await pause(25)) {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end) {
     if (!isAlive(pid)) return true;
+    await pause(25);
   }
   return !isAlive(pid);
 }

@@ -10,7 +10,10 @@ export async function queryOnce<Row extends pg.QueryResultRow>(
 }
 
 /** Gives `work` a connection and closes it after. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {

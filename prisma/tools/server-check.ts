@@ -17,7 +17,11 @@ export async function checkVersion(url: string): Promise<readonly Shortcoming[]>
     const { rows } = await client.query<{ readonly server_version: string }>('show server_version');
     const version = rows[0]?.server_version ?? '';
     if (Number.parseInt(version, 10) >= oldestVersion) return [];
-    return [{ problem: `The server is PostgreSQL ${version}; Shelter City needs ${String(oldestVersion)} or newer.` }];
+    return [
+      {
+        problem: `The server is PostgreSQL ${version}; Shelter City needs ${String(oldestVersion)} or newer.`,
+      },
+    ];
   });
 }
 
@@ -50,7 +54,11 @@ export async function checkOwnerRights(url: string): Promise<readonly Shortcomin
     const login = pg.escapeIdentifier(found.login);
     const database = pg.escapeIdentifier(found.database);
     return [
-      ...unless(found.may_make_roles, `${found.login} may not make roles.`, `ALTER ROLE ${login} CREATEROLE;`),
+      ...unless(
+        found.may_make_roles,
+        `${found.login} may not make roles.`,
+        `ALTER ROLE ${login} CREATEROLE;`,
+      ),
       ...unless(
         found.may_create,
         `${found.login} may not make schemas and extensions in ${found.database}.`,
@@ -64,7 +72,9 @@ export async function checkOwnerRights(url: string): Promise<readonly Shortcomin
       ...unless(
         found.foreign_role === null,
         `The role ${apiLogin} exists already and ${found.login} may not administer it.`,
-        [apiLogin, ...requestRoles].map((role) => `GRANT ${role} TO ${login} WITH ADMIN OPTION;`).join('\n'),
+        [apiLogin, ...requestRoles]
+          .map((role) => `GRANT ${role} TO ${login} WITH ADMIN OPTION;`)
+          .join('\n'),
       ),
     ];
   });
@@ -101,7 +111,11 @@ export async function checkApiRights(url: string): Promise<readonly Shortcoming[
         `${name} is a superuser, owns tables or bypasses row-level security: the API must log in as ${apiLogin}.`,
         `ALTER ROLE ${apiLogin} PASSWORD '…';  -- then DATABASE_URL=postgresql://${apiLogin}:…@…`,
       ),
-      ...unless(!mine || !found.inherits, `${name} inherits rights.`, `ALTER ROLE ${login} NOINHERIT;`),
+      ...unless(
+        !mine || !found.inherits,
+        `${name} inherits rights.`,
+        `ALTER ROLE ${login} NOINHERIT;`,
+      ),
       ...found.missing.map((role) => ({
         problem: `${name} may not take the role ${role}.`,
         sql: `GRANT ${role} TO ${login} WITH INHERIT FALSE, SET TRUE;`,

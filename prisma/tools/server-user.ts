@@ -58,7 +58,9 @@ async function serviceAccount(): Promise<Account> {
     const line = lines.find(([name]) => name === wanted);
     if (line) return { uid: Number(line[2]), gid: Number(line[3]) };
   }
-  throw new Error('PostgreSQL refuses to run as root, and no user postgres, daemon or nobody exists.');
+  throw new Error(
+    'PostgreSQL refuses to run as root, and no user postgres, daemon or nobody exists.',
+  );
 }
 
 function succeeds(command: readonly string[], identity: Partial<Account> = {}): boolean {
@@ -66,7 +68,10 @@ function succeeds(command: readonly string[], identity: Partial<Account> = {}): 
   return spawnSync(program, rest, { stdio: 'ignore', cwd: '/', ...identity }).status === 0;
 }
 
-async function reachableBinaries(binaries: PostgresBinaries, account: Account): Promise<PostgresBinaries> {
+async function reachableBinaries(
+  binaries: PostgresBinaries,
+  account: Account,
+): Promise<PostgresBinaries> {
   if (succeeds(['test', '-x', binaries.postgres], account)) return binaries;
   const { mtimeMs, size } = await stat(binaries.postgres);
   const copy = sharedFolder('postgresql', `${binaries.root}:${String(mtimeMs)}:${String(size)}`);
@@ -95,5 +100,8 @@ async function reachableDataFolder(folder: string, account: Account): Promise<st
 }
 
 function sharedFolder(name: string, key: string): string {
-  return path.join(sharedPlace, `${name}-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`);
+  return path.join(
+    sharedPlace,
+    `${name}-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`,
+  );
 }

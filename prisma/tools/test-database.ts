@@ -35,10 +35,15 @@ const template = 'shelter_template';
 const folderPrefix = 'shelter-city-test-';
 
 /** Starts a throw-away server on a free port and migrates its template: about two seconds, once per run. */
-export async function startTestServer(source: MigrationSource = projectMigrations): Promise<TestServer> {
+export async function startTestServer(
+  source: MigrationSource = projectMigrations,
+): Promise<TestServer> {
   await removeAbandonedFolders();
   const place = await mkdtemp(path.join(tmpdir(), `${folderPrefix}${String(process.pid)}-`));
-  const server = await startEmbeddedServer({ dataFolder: path.join(place, 'postgres'), throwAway: true });
+  const server = await startEmbeddedServer({
+    dataFolder: path.join(place, 'postgres'),
+    throwAway: true,
+  });
   const stop = async (): Promise<void> => {
     await server.stop();
     await rm(place, { recursive: true, force: true });
@@ -74,13 +79,19 @@ export async function cloneDatabase(serverUrl = urlFromEnvironment()): Promise<T
 function urlFromEnvironment(): string {
   const url = process.env[testServerVariable];
   if (url) return url;
-  throw new Error(`No test server runs: ${testServerVariable} isn't set. Jest's global set-up starts one.`);
+  throw new Error(
+    `No test server runs: ${testServerVariable} isn't set. Jest's global set-up starts one.`,
+  );
 }
 
 /** Folders of runs that were killed: their names hold the number of a process that is gone. */
 async function removeAbandonedFolders(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(folderPrefix) || isAlive(Number.parseInt(name.slice(folderPrefix.length), 10))) continue;
+    if (
+      !name.startsWith(folderPrefix) ||
+      isAlive(Number.parseInt(name.slice(folderPrefix.length), 10))
+    )
+      continue;
     // Another user's folder stays: that user's next run removes it.
     await rm(path.join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
   }

@@ -1,0 +1,89 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { buildAll, generateClient } from './artifacts.ts';
+import { findBrowser } from './browser.ts';
+import { checks } from './checks.ts';
+import { runCommand } from './commands.ts';
+import { type Outcome, type Task, conclude, runTasksInOrder } from './outcomes.ts';
+import { inProject } from './project.ts';
+import { main } from './refusal.ts';
+import { outcomeOfJest, outcomeOfPlaywright } from './test-reports.ts';
+
+const reports = inProject('test-results');
+
+/** Jest's runs: each workspace that has a configuration. */
+const jestRuns = [
+  { name: 'Domain, contract, HTTP and database', folder: 'api' },
+  { name: 'Database tools', folder: 'prisma' },
+  { name: 'Pages and components', folder: 'web' },
+  { name: 'Scripts', folder: 'scripts' },
+];
+
+/** Everything: checks, then specs, then the stories in a browser against the built system. */
+await main(async () => {
+  await mkdir(reports, { recursive: true });
+  await generateClient();
+  return conclude([
+    ...(await runTasksInOrder(checks, 2)),
+    ...(await runTasksInOrder(jestRuns.map(jest), 1)),
+    ...(await runTasksInOrder([stories], 1)),
+  ]);
+});
+
+function jest({ name, folder }: { readonly name: string; readonly folder: string }): Task {
+  return {
+    name,
+    run: (progress) =>
+      counted(`jest-${folder}.json`, outcomeOfJest, (file) =>
+        runCommand('jest', ['--json', `--outputFile=${file}`, '--maxWorkers=2', '--silent=false'], {
+          cwd: inProject(folder),
+          env: {
+            NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
+            CI: '1',
+            NO_COLOR: '1',
+            FORCE_COLOR: '0',
+          },
+          onOutput: progress,
+        }),
+      ),
+  };
+}
+
+const stories: Task = {
+  name: 'Stories in the browser',
+  run: async (progress) => {
+    const browser = await findBrowser(progress);
+    await buildAll();
+    return counted('playwright.json', outcomeOfPlaywright, (file) =>
+      runCommand(
+        'playwright',
+        ['test', '--config', inProject('e2e', 'playwright.config.ts'), '--reporter=line,json'],
+        {
+          cwd: inProject('e2e'),
+          env: {
+            CHROMIUM_PATH: browser,
+            PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+            CI: '1',
+            NO_COLOR: '1',
+            FORCE_COLOR: '0',
+          },
+          onOutput: progress,
+        },
+      ),
+    );
+  },
+};
+
+/** Runs a command that writes a report, and counts what the report says; without one, the run itself failed. */
+async function counted(
+  name: string,
+  count: (json: string, output: string) => Outcome,
+  run: (file: string) => Promise<{ readonly code: number; readonly output: string }>,
+): Promise<Outcome> {
+  const file = inProject('test-results', name);
+  await rm(file, { force: true });
+  const { code, output } = await run(file);
+  const json = await readFile(file, 'utf8').catch(() => undefined);
+  if (json === undefined) return { passed: 0, failed: 1, output };
+  const outcome = count(json, output);
+  return code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome;
+}
