@@ -36,3 +36,8 @@ export function codeNameOf(index: number): string {
 export function slugOfCodeName(codeName: string): string {
   return codeName.toLowerCase().replaceAll(' ', '-');
 }
+
+/** The code name that an address means by `amber-heron`; null for a text that can't be one. */
+export function codeNameOfSlug(slug: string): string | null {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(slug) ? slug.split('-').map(capitalised).join(' ') : null;
+}

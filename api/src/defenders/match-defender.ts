@@ -1,0 +1,65 @@
+import type { ApplicationStatus } from '@shelter-city/contract/vocabulary';
+import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
+import { slugOfCodeName } from '@shelter-city/domain/defenders/code-names';
+import type { MatchDefender } from '@shelter-city/domain/matching/match-input';
+import { constraintsOf } from '@shelter-city/domain/risk/constraints-of-notes';
+import type { MatchFacts } from './match-facts.repository.ts';
+
+/** A defender as matching and the guards of a proposal want one, with the wishes a search begins from. */
+export type DefenderForMatching = {
+  readonly id: string;
+  readonly code: string;
+  readonly codeName: string;
+  readonly selection: ApplicationStatus;
+  readonly version: number;
+  readonly earliestArrival: CalendarDate | null;
+  readonly latestArrival: CalendarDate | null;
+  readonly nightsWished: number;
+  /** Schengen days outside our stays with where they come from, for the strip. */
+  readonly presences: MatchFacts['presences'];
+  readonly defender: MatchDefender;
+};
+
+/** The domain's defender of the stored facts, with the risk rules this reader may see named and the others hidden. */
+export function matchDefenderOf(
+  facts: MatchFacts,
+  reader: { readonly riskCleared: boolean },
+): DefenderForMatching {
+  const { id, codeName, selection, version, earliestArrival, latestArrival, nightsWished } = facts;
+  const cities = (kind: 'PREFER' | 'AVOID') =>
+    facts.wishes.filter((wish) => wish.kind === kind).map(({ cityId }) => cityId);
+  return {
+    id,
+    code: slugOfCodeName(codeName),
+    codeName,
+    selection,
+    version,
+    earliestArrival,
+    latestArrival,
+    nightsWished,
+    presences: facts.presences,
+    defender: {
+      defenderId: id,
+      profileAsOf: facts.profileAsOf,
+      // Who someone is lies sealed. The profile says only whether a place for women may take the person.
+      gender: facts.womenOnlyAllowed ? 'WOMAN' : 'OTHER',
+      languages: facts.languages,
+      interpreterNeeded: facts.interpreter !== null,
+      accessNeeds: facts.needs,
+      companions: facts.householdSize - 1,
+      themes: facts.themes,
+      citiesPreferred: cities('PREFER'),
+      citiesToAvoid: cities('AVOID'),
+      publicity: facts.publicity,
+      track: facts.track,
+      passportValidUntil: facts.passportValidUntil,
+      visa: { needed: facts.visaNeeded, granted: false, leadTimeDays: facts.visaLeadDays },
+      presences: facts.presences.map(({ enteredOn, leftOn }) => ({
+        firstDay: enteredOn,
+        lastDay: leftOn,
+      })),
+      otherStays: facts.otherStays,
+      risk: constraintsOf(id, facts.notes, reader),
+    },
+  };
+}
