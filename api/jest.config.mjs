@@ -2,7 +2,9 @@ export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
-  roots: ['<rootDir>/src', '<rootDir>/domain/src', '<rootDir>/contract/src', '<rootDir>/test'],
+  globalSetup: '<rootDir>/test/harness/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
+  roots: ['<rootDir>/src', '<rootDir>/domain/src', '<rootDir>/contract/src', '<rootDir>/vault/src', '<rootDir>/test'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -2,15 +2,14 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.ts';
 import { AuditModule } from './audit/audit.module.ts';
-import { ConfigModule } from './config/config.module.ts';
 import { TransactionInterceptor } from './http/transaction.interceptor.ts';
 import { PersistenceModule } from './persistence/persistence.module.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 import { VaultModule } from './vault/vault.module.ts';
 
-/** The whole API: the concerns first, then the verticals in the order of the main job. */
+/** The whole API; settings and clock come from whoever starts it (`create-app.ts`). The concerns first, then the verticals in the order of the main job. */
 @Module({
-  imports: [ConfigModule, PersistenceModule, AuditModule, VaultModule],
+  imports: [PersistenceModule, AuditModule, VaultModule],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

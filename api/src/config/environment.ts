@@ -10,8 +10,13 @@ const schema = z.object({
   /** What the browser shows in its address bar: unsafe requests from elsewhere are refused. */
   PUBLIC_ORIGIN: z.url().optional(),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  /** Addresses or networks of the proxies in front of us, by commas: only they may say who the client is. */
+  TRUSTED_PROXIES: z.string().optional(),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
 });
+
+/** The settings of this process. */
+export const environmentOfProcess = (): Environment => new Environment(process.env);
 
 /** The settings of this process, checked once at start: a wrong one stops it with a list of what is wrong. */
 export class Environment {
@@ -22,6 +27,7 @@ export class Environment {
   readonly keyFile: string;
   readonly publicOrigin: string;
   readonly poolSize: number;
+  readonly trustedProxies: readonly string[];
 
   constructor(source: Readonly<Record<string, string | undefined>>) {
     const parsed = schema.safeParse(source);
@@ -34,6 +40,7 @@ export class Environment {
     this.keyFile = data.KEY_FILE;
     this.publicOrigin = data.PUBLIC_ORIGIN ?? `http://localhost:${String(data.PORT)}`;
     this.poolSize = data.POOL_SIZE;
+    this.trustedProxies = data.TRUSTED_PROXIES?.split(',').map((proxy) => proxy.trim()) ?? [];
   }
 
   /** Whether the browser talks to us over TLS: then cookies say so. */

@@ -1,5 +1,6 @@
 import type { Language } from '@shelter-city/contract/vocabulary';
 import { z } from 'zod';
+import { fillIn, type Params } from '../problems/fill-in.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -28,10 +29,16 @@ const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
 };
 
+/** The sentence of a code of ours; undefined when the catalogue has none or a param is missing. */
+export function sentenceOf(code: string, language: Language, params: Params = {}): string | undefined {
+  const sentence = ours[code]?.[language];
+  return sentence === undefined ? undefined : fillIn(sentence, language, params);
+}
+
 /** What is wrong with a field, in the reader's language. Never the value. */
 export function sentenceFor(issue: Issue, language: Language): string {
   const code = issue.code === 'custom' ? (issue.params?.['code'] as string | undefined) : undefined;
-  const own = code === undefined ? undefined : ours[code]?.[language];
+  const own = code === undefined ? undefined : sentenceOf(code, language);
   if (own !== undefined) return own;
   // The issue without its input: a locale's sentence must not repeat what was typed.
   const said = localized[language]({ ...issue, input: undefined } as z.core.$ZodRawIssue);

@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import { RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DestinationStream } from 'pino';
+import { AppModule } from './app.module.ts';
+import { Clock } from './config/clock.ts';
+import { ConfigModule } from './config/config.module.ts';
+import type { Environment } from './config/environment.ts';
+import { acceptJsonOnly, limits } from './http/limits.ts';
+import { logAnswers, nestLog, openLog } from './http/log.ts';
+import { openRequestContexts } from './http/request-context.ts';
+
+/** What an application is made of besides its code. */
+export type Settings = {
+  readonly environment: Environment;
+  /** The one clock; another one in tests. */
+  readonly clock?: Clock;
+  /** Where the log goes; standard output otherwise. */
+  readonly logTo?: DestinationStream;
+};
+
+/** The whole application, ready to listen or to be asked in process: the same for `main.ts` and for the tests. */
+export async function createApp({ environment, clock = new Clock(), logTo }: Settings): Promise<NestFastifyApplication> {
+  const log = openLog(logTo);
+  const adapter = new FastifyAdapter({ ...limits, logger: false, trustProxy: environment.trustedProxies.length > 0 && [...environment.trustedProxies] });
+  const fastify = adapter.getInstance();
+  openRequestContexts(fastify);
+  logAnswers(fastify, log);
+  acceptJsonOnly(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { module: AppModule, imports: [ConfigModule.of(environment, clock)] },
+    adapter,
+    { logger: nestLog(log), bodyParser: false, abortOnError: false, forceCloseConnections: true },
+  );
+  await app.register(cookie);
+  app.setGlobalPrefix('api', { exclude: ['livez', 'readyz'].map((path) => ({ path, method: RequestMethod.GET })) });
+  await app.init();
+  await fastify.ready();
+  return app;
+}

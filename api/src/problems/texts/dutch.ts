@@ -1,0 +1,74 @@
+import type { ProblemTexts } from './problem-words.ts';
+
+/** Every problem in Dutch. */
+export const dutch: ProblemTexts = {
+  'invalid-request': { title: 'Er moet nog iets worden aangepast' },
+  'unknown-field': { title: 'Het verzoek bevat iets waar niet om gevraagd is' },
+  'not-signed-in': { title: 'Log eerst in', detail: 'U bent niet ingelogd, of uw sessie is voorbij.' },
+  'sign-in-refused': {
+    title: 'Inloggen is niet gelukt',
+    detail: 'Adres, wachtwoord en code horen niet bij elkaar. Elke code werkt één keer: wacht op de volgende.',
+  },
+  'sign-in-too-soon': { title: 'Wacht even voor u het opnieuw probeert', detail: 'Probeer het over {seconds} s opnieuw.' },
+  'not-allowed': { title: 'Uw rol mag dit niet doen' },
+  'cross-site-request': { title: 'Het verzoek kwam van een andere website' },
+  'not-found': { title: 'Hier is niets' },
+  'changed-meanwhile': {
+    title: 'Iemand heeft dit intussen gewijzigd',
+    detail: 'Kijk hoe het nu is en beslis opnieuw.',
+  },
+  'key-used-for-something-else': { title: 'Dit verzoek is al met een andere inhoud verstuurd' },
+  'stay-not-in-that-state': {
+    title: 'Dit kan niet meer bij de huidige stand van het verblijf',
+    detail: 'Kijk hoe het nu is en beslis opnieuw.',
+  },
+  'stay-change-not-possible': { title: 'Het verblijf kan niet zo worden gewijzigd' },
+  'place-taken': {
+    title: 'Een ander verblijf heeft deze plek',
+    detail: 'De plek is bezet van {from} tot {until}.',
+  },
+  'place-needs-its-rest': {
+    title: 'De plek heeft rustdagen nodig tussen twee gasten',
+    detail: 'Rustdagen die de stad vraagt: {days}.',
+  },
+  'place-closed': {
+    title: 'De plek is op enkele van deze dagen gesloten',
+    detail: 'Gesloten van {from} tot {until}.',
+  },
+  'capacity-not-confirmed': {
+    title: 'De stad heeft niet al deze nachten bevestigd',
+    detail: 'Niet bevestigd: {from} tot {until}.',
+  },
+  'defender-elsewhere': {
+    title: 'Deze verdediger heeft op enkele van deze nachten een ander verblijf',
+    detail: 'Het andere verblijf duurt van {from} tot {until}.',
+  },
+  'defender-not-selected': { title: 'Deze verdediger is niet geselecteerd' },
+  'visa-days-exceeded': {
+    title: 'Het verblijf zou over 90 visumdagen in 180 heen gaan',
+    detail: 'De laatste dag die mag is {lastDay}.',
+  },
+  'passport-too-short': {
+    title: 'Het paspoort verloopt te vroeg',
+    detail: 'Het moet geldig zijn tot {needed}.',
+  },
+  'risk-rule': { title: 'Een veiligheidsregel staat dit niet toe' },
+  'capacity-in-use': {
+    title: 'Op enkele van deze nachten ligt een verblijf',
+    detail: 'Een verblijf gebruikt {from} tot {until}.',
+  },
+  'capacity-overlaps': { title: 'Enkele van deze nachten zijn al bevestigd' },
+  'capacity-not-in-that-state': { title: 'Dit kan niet meer bij de huidige stand van de capaciteit' },
+  'application-not-in-that-state': { title: 'Dit kan niet meer bij de huidige stand van de aanvraag' },
+  'label-taken': { title: 'Een andere plek van deze stad heeft die naam' },
+  'note-superseded': { title: 'Een nieuwere notitie vervangt deze al' },
+  'hold-too-long': { title: 'De reservering duurt te lang', detail: 'De laatste dag die mag is {lastDay}.' },
+  'nothing-sealed': { title: 'Hier is nog niets ingevuld' },
+  'too-large': { title: 'Het verzoek is te groot' },
+  'not-json': { title: 'Het verzoek is geen JSON' },
+  busy: { title: 'Het systeem is druk', detail: 'Er is niets gewijzigd. Probeer het opnieuw.' },
+  unexpected: {
+    title: 'Er ging bij ons iets mis',
+    detail: 'Er is niets gewijzigd. Blijft het zo, geef de coördinatoren dan het nummer van dit verzoek.',
+  },
+};

@@ -1,0 +1,74 @@
+import type { ProblemTexts } from './problem-words.ts';
+
+/** Every problem in English. */
+export const english: ProblemTexts = {
+  'invalid-request': { title: 'Something needs your attention' },
+  'unknown-field': { title: 'The request holds something that was not asked for' },
+  'not-signed-in': { title: 'Please sign in', detail: 'You are not signed in, or your session is over.' },
+  'sign-in-refused': {
+    title: 'Sign-in failed',
+    detail: 'Address, password and code do not fit together. Each code works once: wait for the next one.',
+  },
+  'sign-in-too-soon': { title: 'Please wait before you try again', detail: 'Try again in {seconds} s.' },
+  'not-allowed': { title: 'Your role may not do this' },
+  'cross-site-request': { title: 'The request came from another website' },
+  'not-found': { title: 'There is nothing here' },
+  'changed-meanwhile': {
+    title: 'Somebody changed this in the meantime',
+    detail: 'Look at how it is now, then decide again.',
+  },
+  'key-used-for-something-else': { title: 'This request was already sent with other content' },
+  'stay-not-in-that-state': {
+    title: 'The stay is no longer in a state that allows this',
+    detail: 'Look at how it is now, then decide again.',
+  },
+  'stay-change-not-possible': { title: 'The stay cannot be changed in this way' },
+  'place-taken': {
+    title: 'Another stay has this place',
+    detail: 'The place is taken from {from} to {until}.',
+  },
+  'place-needs-its-rest': {
+    title: 'The place needs rest days between two guests',
+    detail: 'Rest days asked by the city: {days}.',
+  },
+  'place-closed': {
+    title: 'The place is closed on some of these days',
+    detail: 'It is closed from {from} to {until}.',
+  },
+  'capacity-not-confirmed': {
+    title: 'The city has not confirmed all these nights',
+    detail: 'Not confirmed: {from} to {until}.',
+  },
+  'defender-elsewhere': {
+    title: 'This defender has another stay on some of these nights',
+    detail: 'The other stay lasts from {from} to {until}.',
+  },
+  'defender-not-selected': { title: 'This defender has not been selected' },
+  'visa-days-exceeded': {
+    title: 'The stay would pass 90 visa days in 180',
+    detail: 'The last day that is allowed is {lastDay}.',
+  },
+  'passport-too-short': {
+    title: 'The passport ends too early',
+    detail: 'It must be valid until {needed}.',
+  },
+  'risk-rule': { title: 'A safety rule does not allow this' },
+  'capacity-in-use': {
+    title: 'A stay lies on some of these nights',
+    detail: 'A stay uses {from} to {until}.',
+  },
+  'capacity-overlaps': { title: 'Some of these nights are already confirmed' },
+  'capacity-not-in-that-state': { title: 'The capacity is no longer in a state that allows this' },
+  'application-not-in-that-state': { title: 'The application is no longer in a state that allows this' },
+  'label-taken': { title: 'Another place of this city has that name' },
+  'note-superseded': { title: 'A newer note already replaces this one' },
+  'hold-too-long': { title: 'The hold is too long', detail: 'The last day that is allowed is {lastDay}.' },
+  'nothing-sealed': { title: 'Nothing has been written here yet' },
+  'too-large': { title: 'The request is too large' },
+  'not-json': { title: 'The request is not JSON' },
+  busy: { title: 'The system is busy', detail: 'Nothing was changed. Please try again.' },
+  unexpected: {
+    title: 'Something went wrong on our side',
+    detail: 'Nothing was changed. If it stays so, give the coordinators the number of this request.',
+  },
+};

@@ -1,0 +1,74 @@
+import type { ProblemTexts } from './problem-words.ts';
+
+/** Every problem in French. */
+export const french: ProblemTexts = {
+  'invalid-request': { title: 'Quelque chose est à corriger' },
+  'unknown-field': { title: 'La demande contient un élément non prévu' },
+  'not-signed-in': { title: 'Veuillez vous connecter', detail: 'Vous n’êtes pas connecté, ou votre session est terminée.' },
+  'sign-in-refused': {
+    title: 'La connexion a échoué',
+    detail: 'L’adresse, le mot de passe et le code ne vont pas ensemble. Chaque code ne sert qu’une fois : attendez le suivant.',
+  },
+  'sign-in-too-soon': { title: 'Attendez avant de réessayer', detail: 'Réessayez dans {seconds} s.' },
+  'not-allowed': { title: 'Votre rôle ne le permet pas' },
+  'cross-site-request': { title: 'La demande vient d’un autre site' },
+  'not-found': { title: 'Il n’y a rien ici' },
+  'changed-meanwhile': {
+    title: 'Quelqu’un l’a modifié entre-temps',
+    detail: 'Regardez l’état actuel, puis décidez à nouveau.',
+  },
+  'key-used-for-something-else': { title: 'Cette demande a déjà été envoyée avec un autre contenu' },
+  'stay-not-in-that-state': {
+    title: 'L’état actuel du séjour ne le permet plus',
+    detail: 'Regardez l’état actuel, puis décidez à nouveau.',
+  },
+  'stay-change-not-possible': { title: 'Le séjour ne peut pas être modifié ainsi' },
+  'place-taken': {
+    title: 'Un autre séjour occupe ce logement',
+    detail: 'Le logement est pris du {from} au {until}.',
+  },
+  'place-needs-its-rest': {
+    title: 'Le logement a besoin de jours de repos entre deux personnes',
+    detail: 'Jours de repos demandés par la ville : {days}.',
+  },
+  'place-closed': {
+    title: 'Le logement est fermé certains de ces jours',
+    detail: 'Fermé du {from} au {until}.',
+  },
+  'capacity-not-confirmed': {
+    title: 'La ville n’a pas confirmé toutes ces nuits',
+    detail: 'Non confirmé : du {from} au {until}.',
+  },
+  'defender-elsewhere': {
+    title: 'Cette personne a un autre séjour pendant certaines de ces nuits',
+    detail: 'L’autre séjour dure du {from} au {until}.',
+  },
+  'defender-not-selected': { title: 'Cette personne n’a pas été sélectionnée' },
+  'visa-days-exceeded': {
+    title: 'Le séjour dépasserait 90 jours de visa sur 180',
+    detail: 'Le dernier jour possible est le {lastDay}.',
+  },
+  'passport-too-short': {
+    title: 'Le passeport expire trop tôt',
+    detail: 'Il doit être valable jusqu’au {needed}.',
+  },
+  'risk-rule': { title: 'Une règle de sécurité l’interdit' },
+  'capacity-in-use': {
+    title: 'Un séjour se trouve sur certaines de ces nuits',
+    detail: 'Un séjour occupe du {from} au {until}.',
+  },
+  'capacity-overlaps': { title: 'Certaines de ces nuits sont déjà confirmées' },
+  'capacity-not-in-that-state': { title: 'L’état actuel de la disponibilité ne le permet plus' },
+  'application-not-in-that-state': { title: 'L’état actuel de la candidature ne le permet plus' },
+  'label-taken': { title: 'Un autre logement de cette ville porte ce nom' },
+  'note-superseded': { title: 'Une note plus récente remplace déjà celle-ci' },
+  'hold-too-long': { title: 'La réservation est trop longue', detail: 'Le dernier jour possible est le {lastDay}.' },
+  'nothing-sealed': { title: 'Rien n’a encore été saisi ici' },
+  'too-large': { title: 'La demande est trop volumineuse' },
+  'not-json': { title: 'La demande n’est pas en JSON' },
+  busy: { title: 'Le système est occupé', detail: 'Rien n’a été modifié. Veuillez réessayer.' },
+  unexpected: {
+    title: 'Un problème est survenu de notre côté',
+    detail: 'Rien n’a été modifié. Si cela persiste, donnez aux coordinateurs le numéro de cette demande.',
+  },
+};

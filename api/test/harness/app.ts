@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { cloneDatabase } from '@shelter-city/prisma/tools/test-database';
+import type { Role } from '@shelter-city/contract/vocabulary';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { sessionCookie } from '../../src/access/session-cookie.ts';
+import { Environment } from '../../src/config/environment.ts';
+import { createApp } from '../../src/create-app.ts';
+import { anAccount } from '../factories/account.ts';
+import { insert } from '../factories/insert.ts';
+import { Asker } from './asker.ts';
+import { MovableClock } from './movable-clock.ts';
+
+/** One who is signed in, with the ids behind it. */
+export type SignedIn = Asker & { readonly accountId: string; readonly sessionId: string };
+
+/** The running application with what a test arranges and looks behind it with. */
+export type TestApp = {
+  readonly app: NestFastifyApplication;
+  /** The owner's connections: they bypass every policy. */
+  readonly owner: pg.Pool;
+  readonly clock: MovableClock;
+  readonly anybody: Asker;
+  /** Everything that was logged so far. */
+  log(): string;
+  /** Makes an account and an open session by SQL, without the sign-in. */
+  signedInAs(role: Role, details?: { readonly cityId?: string; readonly riskCleared?: boolean }): Promise<SignedIn>;
+  stop(): Promise<void>;
+};
+
+/** Starts the application on an empty database of its own; with `{ settings }` as environment variables on top. */
+export async function startApp({ settings = {} }: { readonly settings?: Readonly<Record<string, string>> } = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const folder = mkdtempSync(path.join(tmpdir(), 'shelter-city-spec-'));
+  const clock = new MovableClock();
+  const lines: string[] = [];
+  const app = await createApp({
+    environment: new Environment({ DATABASE_URL: database.apiUrl, KEY_FILE: path.join(folder, 'keys.json'), PORT: '0', POOL_SIZE: '5', NODE_ENV: 'test', ...settings }),
+    clock,
+    logTo: { write: (line) => { lines.push(line); } },
+  });
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4, types: daysAsTexts });
+  owner.on('error', () => undefined);
+  return {
+    app,
+    owner,
+    clock,
+    anybody: new Asker(app),
+    log: () => lines.join(''),
+    async signedInAs(role, { cityId, riskCleared = false } = {}) {
+      const accountId = await anAccount(owner, { role, cityId: cityId ?? null, riskCleared });
+      const token = randomBytes(32).toString('base64url');
+      const { id: sessionId } = await insert(owner, 'session', {
+        accountId,
+        tokenHash: createHash('sha256').update(token).digest(),
+        device: 'spec',
+        expiresAt: new Date(clock.now().getTime() + 36_000_000),
+      });
+      return Object.assign(new Asker(app, { cookie: `${sessionCookie(false)}=${token}` }), { accountId, sessionId });
+    },
+    async stop() {
+      await app.close();
+      await owner.end();
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `date` columns as `YYYY-MM-DD`. */
+const daysAsTexts = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.DATE ? (text: string) => text : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
