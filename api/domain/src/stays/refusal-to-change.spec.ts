@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/calendar-date.ts';
 import { day } from '../calendar/days.fixture.ts';
 import { longestHoldDays, refusalToChange, refusalToDraft } from './refusal-to-change.ts';
+import { stayAfter } from './stay-after.ts';
 import type { StayChange } from './stay-changes.ts';
 import type { Stay, StayActor } from './stay.ts';
 import { actors, aStay } from './stay.fixture.ts';
@@ -134,5 +135,23 @@ describe('a proposal', () => {
     expect(reasonOf({}, move)).toBeNull();
     expect(reasonOf({ status: 'CONFIRMED' }, move)).toBe('WRONG_STATE');
     expect(reasonOf({}, { action: 'stay:extend-hold', holdUntil: addDays(today, 14) })).toBeNull();
+  });
+
+  test('takes the dates that the city offered, and no others', () => {
+    const offered = { from: day('2027-05-03'), until: day('2027-07-31') };
+    const accept = { action: 'stay:accept-other-dates', offered } as const;
+    expect(reasonOf({}, accept)).toBeNull();
+    expect(stayAfter(aStay(), accept)).toMatchObject({
+      status: 'CONFIRMED',
+      plannedArrival: offered.from,
+      plannedDeparture: offered.until,
+    });
+    expect(reasonOf({}, accept, actors.utrecht)).toBe('NOT_YOUR_ROLE');
+    expect(reasonOf({}, { ...accept, offered: null })).toBe('NOTHING_OFFERED');
+    expect(reasonOf({}, accept, actors.coordinator, day('2027-02-11'))).toBe('HOLD_EXPIRED');
+    expect(reasonOf({ holdUntil: null }, accept, actors.coordinator, day('2027-05-04'))).toBe(
+      'ARRIVAL_IN_PAST',
+    );
+    expect(reasonOf({ status: 'CONFIRMED' }, accept)).toBe('WRONG_STATE');
   });
 });

@@ -39,6 +39,10 @@ function refusalOfHold(holdUntil: CalendarDate, today: CalendarDate): StayRefusa
   return holdUntil > latestHoldUntil ? { reason: 'HOLD_TOO_LONG', latestHoldUntil } : null;
 }
 
+function refusalOfExpiredHold({ holdUntil }: Stay, today: CalendarDate): StayRefusal | null {
+  return holdUntil !== null && holdUntil < today ? { reason: 'HOLD_EXPIRED', holdUntil } : null;
+}
+
 function refusalOfEnd(
   stay: Stay,
   actualDeparture: CalendarDate,
@@ -108,10 +112,14 @@ function refusalOfGuard(stay: Stay, change: StayChange, today: CalendarDate): St
       );
     case 'stay:extend-hold':
       return refusalOfHold(change.holdUntil, today);
+    case 'stay:accept-other-dates':
+      if (change.offered === null) return { reason: 'NOTHING_OFFERED' };
+      return (
+        refusalOfExpiredHold(stay, today) ??
+        refusalOfDates(change.offered.from, change.offered.until, today)
+      );
     case 'stay:confirm':
-      return stay.holdUntil !== null && stay.holdUntil < today
-        ? { reason: 'HOLD_EXPIRED', holdUntil: stay.holdUntil }
-        : null;
+      return refusalOfExpiredHold(stay, today);
     case 'stay:lapse':
       return stay.holdUntil !== null && stay.holdUntil >= today
         ? { reason: 'HOLD_STILL_RUNS', holdUntil: stay.holdUntil }

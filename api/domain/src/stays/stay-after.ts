@@ -15,6 +15,10 @@ export function stayAfter(stay: Stay, change: StayChange): Stay {
   switch (change.action) {
     case 'stay:move':
       return { ...next, plannedArrival: change.arrival, plannedDeparture: change.departure };
+    case 'stay:accept-other-dates':
+      return change.offered === null
+        ? next
+        : { ...next, plannedArrival: change.offered.from, plannedDeparture: change.offered.until };
     case 'stay:propose':
     case 'stay:extend-hold':
       return { ...next, holdUntil: change.holdUntil };

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { DateSpan } from '../calendar/date-span.ts';
 import type { CancelReason, CutShortReason, DeclineReason, StayStatus } from './stay-status.ts';
 import type { StayAction } from './stay-transitions.ts';
 
@@ -16,6 +17,11 @@ export type StayChange =
       readonly action: 'stay:offer-other-dates';
       readonly arrival: CalendarDate;
       readonly departure: CalendarDate;
+    }
+  | {
+      /** `offered` are the dates the city said yes to, `null` when it offered none. */
+      readonly action: 'stay:accept-other-dates';
+      readonly offered: DateSpan | null;
     }
   | { readonly action: 'stay:confirm' }
   | {
@@ -78,6 +84,7 @@ export type StayRefusal =
   | { readonly reason: 'HOLD_TOO_LONG'; readonly latestHoldUntil: CalendarDate }
   | { readonly reason: 'HOLD_EXPIRED'; readonly holdUntil: CalendarDate }
   | { readonly reason: 'HOLD_STILL_RUNS'; readonly holdUntil: CalendarDate }
+  | { readonly reason: 'NOTHING_OFFERED' }
   | { readonly reason: 'BLOCKING_ITEMS_OPEN'; readonly count: number }
   | { readonly reason: 'ARRIVAL_IN_FUTURE' }
   | { readonly reason: 'ARRIVAL_AFTER_PLANNED_DEPARTURE'; readonly plannedDeparture: CalendarDate }

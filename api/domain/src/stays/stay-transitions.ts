@@ -8,6 +8,7 @@ export const stayActions = [
   'stay:propose',
   'stay:extend-hold',
   'stay:offer-other-dates',
+  'stay:accept-other-dates',
   'stay:confirm',
   'stay:decline',
   'stay:lapse',
@@ -47,6 +48,8 @@ export const stayTransitions: Readonly<Record<StayAction, StayTransition>> = {
   'stay:propose': { from: ['DRAFT'], to: 'PROPOSED', by: coordinator },
   'stay:extend-hold': { from: ['PROPOSED'], to: 'SAME', by: coordinator },
   'stay:offer-other-dates': { from: ['PROPOSED'], to: 'SAME', by: city },
+  // The city said yes to these dates when it offered them, so its answer isn't asked a second time.
+  'stay:accept-other-dates': { from: ['PROPOSED'], to: 'CONFIRMED', by: coordinator },
   'stay:confirm': { from: ['PROPOSED'], to: 'CONFIRMED', by: city },
   'stay:decline': { from: ['PROPOSED'], to: 'DECLINED', by: city },
   'stay:lapse': { from: ['PROPOSED'], to: 'LAPSED', by: ['TIMED_JOB'] },
