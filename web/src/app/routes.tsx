@@ -3,6 +3,9 @@ import { page, type PageEntry } from './page-route.ts';
 
 /** Every page of the frame. Each is its own chunk; one line a page, grouped by vertical. */
 export const pages: readonly PageEntry[] = [
+  // coordinators
+  page('today', ['COORDINATOR'], () => import('../today/today.route.tsx')),
+  page('board', ['COORDINATOR'], () => import('../board/board.route.tsx')),
   // session
   page('settings', roles, () => import('../session/settings.route.tsx')),
   page('admin', ['ADMIN'], () => import('../session/admin-home.route.tsx')),
