@@ -4,10 +4,14 @@ import path from 'node:path';
 import { createCompiledCatalog, getCatalogForFile, getCatalogs } from '@lingui/cli/api';
 import { getConfig } from '@lingui/conf';
 import { transform } from '@swc/core';
+import { contractForPages, contractSource } from './contract-for-pages.mjs';
 import { expandMacros, hasMacros } from './macros.mjs';
 
 const here = import.meta.dirname;
-const version = createHash('sha256').update(readFileSync(import.meta.filename)).digest('hex');
+const own = ['jest.transform.mjs', 'macros.mjs', 'contract-for-pages.mjs'];
+const version = createHash('sha256')
+  .update(own.map((file) => readFileSync(path.join(here, file), 'utf8')).join(''))
+  .digest('hex');
 const options = (filename) => ({
   filename,
   configFile: false,
@@ -34,7 +38,11 @@ async function catalogue(filename) {
 
 /** The macros first, as for the browser; then types and JSX away. */
 async function source(text, filename) {
-  const { code } = hasMacros.test(text) ? await expandMacros(text, filename) : { code: text };
+  const { code } = contractSource.test(filename)
+    ? await contractForPages(text, filename)
+    : hasMacros.test(text)
+      ? await expandMacros(text, filename)
+      : { code: text };
   return (await transform(code, options(filename))).code;
 }
 

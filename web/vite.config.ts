@@ -3,6 +3,7 @@ import { lingui } from '@lingui/vite-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv, type Plugin } from 'vite';
+import { contractForPages, contractSource } from './contract-for-pages.mjs';
 import { expandMacros, hasMacros } from './macros.mjs';
 
 const source = (folder: string) => fileURLToPath(new URL(`../api/${folder}/src/`, import.meta.url));
@@ -32,6 +33,16 @@ const macros: Plugin = {
   },
 };
 
+/** The contract without what only the API needs (see contract-for-pages.mjs). */
+const lightContract: Plugin = {
+  name: 'light-contract',
+  enforce: 'pre',
+  transform: {
+    filter: { id: contractSource },
+    handler: (code, id) => contractForPages(code, id),
+  },
+};
+
 const api = loadEnv('', '.', 'API_')['API_ORIGIN'] ?? 'http://localhost:3000';
 const proxy = { '/api': api, '/livez': api };
 
@@ -39,6 +50,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     onlyOurLanguages,
     macros,
+    lightContract,
     // While somebody is still writing, English may stand in; a build with a missing sentence fails.
     lingui({ failOnMissing: command === 'build', failOnCompileError: true }),
     react(),
@@ -59,6 +71,19 @@ export default defineConfig(({ command }) => ({
     // Nothing may stand inline: the content security policy allows files of our own origin only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 250,
+    chunkSizeWarningLimit: 500,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs, in one file that changes only when a library does.
+          groups: [
+            {
+              name: 'libraries',
+              test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack[\\/](query-core|react-query)|@lingui|tailwind-variants)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
   },
 }));

@@ -38,3 +38,15 @@ export const isNotFound = (failure: unknown): boolean =>
 /** Whether somebody else was first: the answer's `current` holds their state. */
 export const isConflict = (failure: unknown): failure is ApiProblem =>
   failure instanceof ApiProblem && failure.details.status === 409;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** The problem that an answer holds. A proxy between us and the API may answer in its own words, or in none. */
+export async function problemIn(response: Response): Promise<ProblemDetails> {
+  const body: unknown = await response.json().catch(() => undefined);
+  if (isRecord(body) && typeof body['type'] === 'string' && typeof body['title'] === 'string') {
+    return { ...body, type: body['type'], title: body['title'], status: response.status };
+  }
+  return { type: 'about:blank', title: '', status: response.status };
+}

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** What is wrong with a field, in the reader's language; the API says the same in its own answers. */
 export function wordsForIssue(issue: z.core.$ZodRawIssue): string | undefined {
@@ -34,5 +34,13 @@ export function wordsForIssue(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
-// `jitless`: the content security policy forbids code made from text, and even the attempt is reported as a breach.
-z.config({ jitless: true, customError: wordsForIssue });
+declare global {
+  // Where Zod looks for its settings when it is loaded (zod/v4/core/core.js).
+  var __zod_globalConfig: z.core.$ZodConfig | undefined;
+}
+
+/**
+ * Sets Zod up without loading it: it comes later, with the first page that has a form. `jitless`, since the content
+ * security policy forbids code made from text, and even the attempt is reported as a breach.
+ */
+globalThis.__zod_globalConfig = { jitless: true, customError: wordsForIssue };

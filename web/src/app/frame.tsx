@@ -1,8 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { NuqsAdapter } from 'nuqs/adapters/react-router/v8';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { ToastRegion } from '../design/toast.tsx';
 import { sessionQueries } from '../session/session-queries.ts';
 import { signInPath } from '../session/way-back.ts';
 import { FrameBanners } from './frame-banners.tsx';
@@ -14,6 +12,8 @@ import { Sidebar } from './sidebar.tsx';
 import { useIdleEnd } from './use-idle-end.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { SkipLink } from './skip-link.tsx';
+
+const ToastRegion = lazy(async () => ({ default: (await import('../design/toast-region.tsx')).ToastRegion }));
 
 /** What stands around every page: navigation, banners, palette, lock, messages. Nobody signed in, nothing shown. */
 export function Frame() {
@@ -38,7 +38,7 @@ function SignedInFrame({ idleMinutes }: { readonly idleMinutes: number }) {
     setPaletteOpen(true);
   };
   return (
-    <NuqsAdapter>
+    <>
       <SkipLink />
       <div className="grid min-h-dvh grid-cols-1 max-md:grid-rows-[auto_1fr] md:grid-cols-[14rem_minmax(0,1fr)]">
         <Sidebar onSearch={openPalette} onLock={lock.lock} />
@@ -51,10 +51,12 @@ function SignedInFrame({ idleMinutes }: { readonly idleMinutes: number }) {
           </main>
         </div>
       </div>
-      <ToastRegion />
+      <Suspense fallback={null}>
+        <ToastRegion />
+      </Suspense>
       <CommandPaletteGate isOpen={paletteIsOpen} onOpenChange={setPaletteOpen} />
       <LockSheet {...lock} />
       <ScrollRestoration getKey={({ pathname }) => pathname} />
-    </NuqsAdapter>
+    </>
   );
 }

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { Button, IconButton } from '../design/button.tsx';
-import { Dialog } from '../design/dialog.tsx';
 import { Icon } from '../design/icon.tsx';
 import { useAccount } from '../session/session-queries.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
@@ -10,6 +9,8 @@ import { Mark } from './mark.tsx';
 import { destinationsOf } from './navigation.ts';
 
 type Props = { readonly onSearch: () => void; readonly onLock: () => void };
+
+const Dialog = lazy(async () => ({ default: (await import('../design/dialog.tsx')).Dialog }));
 
 /** How many destinations the thumb's bar holds beside "More". */
 const inReach = 4;
@@ -62,15 +63,19 @@ export function PhoneBars({ onSearch, onLock }: Props) {
           <Trans>More</Trans>
         </button>
       </nav>
-      <Dialog isOpen={moreAt === pathname} onClose={closeMore} title={<Trans>More</Trans>}>
-        <MorePlaces
-          onLock={() => {
-            closeMore();
-            onLock();
-          }}
-          onGo={closeMore}
-        />
-      </Dialog>
+      {moreAt === pathname && (
+        <Suspense fallback={null}>
+          <Dialog isOpen onClose={closeMore} title={<Trans>More</Trans>}>
+            <MorePlaces
+              onLock={() => {
+                closeMore();
+                onLock();
+              }}
+              onGo={closeMore}
+            />
+          </Dialog>
+        </Suspense>
+      )}
     </>
   );
 }

@@ -4,7 +4,6 @@ import { loadPageText } from '../messages/language.ts';
 import { showLooksOf } from '../session/looks.ts';
 import { sessionQueries } from '../session/session-queries.ts';
 import { pathBack, signInPath } from '../session/way-back.ts';
-import { Frame } from './frame.tsx';
 import { FrameSkeleton } from './frame-skeleton.tsx';
 import { homeOf } from './navigation.ts';
 import { NotFoundPage, PageError } from './page-error.tsx';
@@ -36,9 +35,9 @@ function routeOf(client: QueryClient, entry: PageEntry): RouteObject {
       return loader ? await loader(args, context) : null;
     };
   const lazy = async () => {
-    const { route } = await entry.load();
+    const [{ route }, { PageShell }] = await Promise.all([entry.load(), import('./page-shell.tsx')]);
     const { loader, Component } = route(client);
-    return { loader: guard(loader), Component };
+    return { loader: guard(loader), Component: () => <PageShell page={Component} /> };
   };
   return entry.path === ''
     ? { index: true, lazy }
@@ -63,7 +62,10 @@ export function routesFor(client: QueryClient): RouteObject[] {
     },
     {
       path: '/',
-      Component: Frame,
+      lazy: async () => {
+        const { Frame } = await import('./frame.tsx');
+        return { Component: Frame };
+      },
       HydrateFallback: FrameSkeleton,
       ErrorBoundary: PageError,
       loader: async ({ request }) => {

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from 'react-aria-components/Button';
 import { Link, NavLink } from 'react-router';
 import { Icon } from '../design/icon.tsx';
 import { useAccount } from '../session/session-queries.ts';
@@ -18,8 +17,9 @@ export function Sidebar({ onSearch, onLock }: Props) {
       <Link to="/" className="mb-2 rounded-md px-2 py-1.5 text-base text-ink no-underline">
         <Mark />
       </Link>
-      <Button
-        onPress={onSearch}
+      <button
+        type="button"
+        onClick={onSearch}
         className="mb-2 flex min-h-8 items-center gap-2 rounded-md border border-line-strong bg-surface px-2 text-sm text-muted hover:text-ink"
       >
         <Icon name="search" />
@@ -27,7 +27,7 @@ export function Sidebar({ onSearch, onLock }: Props) {
           <Trans>Search</Trans>
         </span>
         <kbd className="font-sans text-xs">Ctrl K</kbd>
-      </Button>
+      </button>
       <nav aria-label={t`Main`}>
         <ul className="grid gap-0.5">
           {destinationsOf(role).map((destination) => (

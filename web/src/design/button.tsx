@@ -1,15 +1,14 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
+import type { ComponentProps, ReactNode } from 'react';
 import { Link, type LinkProps } from 'react-router';
 import { tv, type VariantProps } from 'tailwind-variants/lite';
 import { Icon, type IconName } from './icon.tsx';
 
 /** How a button looks; links that act as the main step of a page look the same. */
 export const buttonStyles = tv({
-  base: 'inline-flex items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap select-none no-underline disabled:opacity-55 data-pending:opacity-70 print:hidden',
+  base: 'inline-flex items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap select-none no-underline disabled:opacity-55 aria-disabled:opacity-60 print:hidden',
   variants: {
     variant: {
-      primary: 'bg-accent text-on-accent hover:bg-accent-hover',
+      primary: 'bg-accent text-on-accent enabled:hover:bg-accent-hover [a]:hover:bg-accent-hover',
       secondary: 'border border-line-strong bg-surface text-ink hover:bg-hover',
       quiet: 'text-ink hover:bg-hover',
       danger: 'bg-bad-fill text-on-accent hover:brightness-90',
@@ -27,22 +26,46 @@ export const buttonStyles = tv({
   defaultVariants: { variant: 'secondary', size: 'md', square: false },
 });
 
-type Look = Omit<VariantProps<typeof buttonStyles>, 'square'> & { readonly icon?: IconName };
+type Look = Omit<VariantProps<typeof buttonStyles>, 'square'> & { readonly icon?: IconName | undefined };
 
-type Props = Look &
-  Omit<ButtonProps, 'className' | 'style' | 'children'> & {
-    readonly children: ReactNode;
-    readonly className?: string;
-    readonly ref?: React.Ref<HTMLButtonElement>;
-  };
+type Behaviour = Omit<ComponentProps<'button'>, 'children' | 'disabled'> & {
+  readonly isDisabled?: boolean | undefined;
+  /** The act is under way: the button keeps its focus and can't be pressed again. */
+  readonly isPending?: boolean | undefined;
+  /** By pointer, touch or keyboard. */
+  readonly onPress?: (() => void) | undefined;
+};
 
-/** A button with a word. One primary button a screen; while `isPending` it keeps its focus and can't be pressed twice. */
+/**
+ * The browser's own button. Props that a menu, popover or tooltip around it adds (react-aria's Pressable) go through to
+ * the element, its ref too.
+ */
+function BareButton({ isDisabled = false, isPending = false, onPress, onClick, type = 'button', ...props }: Behaviour & { readonly children: ReactNode }) {
+  return (
+    <button
+      {...props}
+      // A pending submit button must not submit again by the Enter key either.
+      type={isPending ? 'button' : type}
+      disabled={isDisabled}
+      {...(isPending && { 'aria-disabled': true, 'aria-busy': true })}
+      onClick={(event) => {
+        if (isPending) return;
+        onClick?.(event);
+        onPress?.();
+      }}
+    />
+  );
+}
+
+type Props = Look & Behaviour & { readonly children: ReactNode };
+
+/** A button with a word. One primary button a screen. */
 export function Button({ variant, size, icon, children, className, ...props }: Props) {
   return (
-    <AriaButton {...props} className={buttonStyles({ variant, size, class: className })}>
+    <BareButton {...props} className={buttonStyles({ variant, size, class: className })}>
       {icon && <Icon name={icon} />}
       {children}
-    </AriaButton>
+    </BareButton>
   );
 }
 
@@ -54,13 +77,13 @@ type IconButtonProps = Omit<Props, 'children' | 'icon'> & {
 /** A button with only a drawing; its label is spoken, and shown by a tooltip where one is put around it. */
 export function IconButton({ icon, label, variant = 'quiet', size, className, ...props }: IconButtonProps) {
   return (
-    <AriaButton
+    <BareButton
       {...props}
       aria-label={label}
       className={buttonStyles({ variant, size, square: true, class: className })}
     >
       <Icon name={icon} />
-    </AriaButton>
+    </BareButton>
   );
 }
 

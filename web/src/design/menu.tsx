@@ -1,8 +1,10 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover as AriaPopover } from 'react-aria-components/Popover';
+import { Pressable } from 'react-aria-components/Pressable';
 import { useNavigate } from 'react-router';
 import { Icon, type IconName } from './icon.tsx';
+import type { PressableChild } from './pressable-child.ts';
 
 /** One line of a menu: an act, or with `href` a place to go. */
 export type MenuEntry = {
@@ -20,7 +22,7 @@ export type MenuEntry = {
 type Props = {
   readonly label: string;
   /** A `Button` or `IconButton`. */
-  readonly trigger: ReactElement;
+  readonly trigger: PressableChild;
   readonly entries: readonly MenuEntry[];
   readonly placement?: 'bottom start' | 'bottom end' | 'top start';
 };
@@ -30,7 +32,7 @@ export function Menu({ label, trigger, entries, placement = 'bottom end' }: Prop
   const navigate = useNavigate();
   return (
     <MenuTrigger>
-      {trigger}
+      <Pressable>{trigger}</Pressable>
       <AriaPopover
         placement={placement}
         className="min-w-44 rounded-lg border border-line bg-raised p-1 shadow-float outline-none"

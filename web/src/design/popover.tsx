@@ -1,11 +1,13 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover as AriaPopover } from 'react-aria-components/Popover';
+import { Pressable } from 'react-aria-components/Pressable';
+import type { PressableChild } from './pressable-child.ts';
 
 type Props = {
   readonly label: string;
   /** A `Button` or `IconButton`. */
-  readonly trigger: ReactElement;
+  readonly trigger: PressableChild;
   readonly children: ReactNode;
   readonly placement?: 'bottom start' | 'bottom end' | 'right top';
 };
@@ -14,7 +16,7 @@ type Props = {
 export function Popover({ label, trigger, children, placement = 'bottom start' }: Props) {
   return (
     <DialogTrigger>
-      {trigger}
+      <Pressable>{trigger}</Pressable>
       <AriaPopover
         placement={placement}
         className="max-w-[min(24rem,calc(100vw-1rem))] rounded-lg border border-line bg-raised shadow-float outline-none"
