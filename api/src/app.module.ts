@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.ts';
 import { AuditModule } from './audit/audit.module.ts';
+import { CitiesModule } from './cities/cities.module.ts';
 import { TransactionInterceptor } from './http/transaction.interceptor.ts';
 import { PersistenceModule } from './persistence/persistence.module.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
@@ -9,7 +10,7 @@ import { VaultModule } from './vault/vault.module.ts';
 
 /** The whole API; settings and clock come from whoever starts it (`create-app.ts`). The concerns first, then the verticals in the order of the main job. */
 @Module({
-  imports: [PersistenceModule, AuditModule, VaultModule],
+  imports: [PersistenceModule, AuditModule, VaultModule, CitiesModule],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

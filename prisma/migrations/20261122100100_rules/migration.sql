@@ -78,7 +78,8 @@ BEGIN
   IF NEW."occupies" IS NULL OR NEW."status" NOT IN ('PROPOSED', 'CONFIRMED', 'TRAVELLING') THEN RETURN NULL; END IF;
   PERFORM 1 FROM "place" WHERE "id" = NEW."place_id" FOR NO KEY UPDATE;
   IF EXISTS (SELECT 1 FROM "blocked_days" b WHERE b."place_id" = NEW."place_id" AND b."blocks" && NEW."occupies") THEN
-    RAISE EXCEPTION 'the place is closed on some of these nights'
+    -- The name stands in the message as well, because Prisma's adapter passes on nothing else of such a refusal.
+    RAISE EXCEPTION 'the place is closed on some of these nights: constraint "stay_not_on_blocked_days"'
       USING ERRCODE = '23P01', CONSTRAINT = 'stay_not_on_blocked_days', TABLE = 'stay';
   END IF;
   RETURN NULL;
@@ -91,7 +92,7 @@ BEGIN
   IF NEW."blocks" IS NULL THEN RETURN NULL; END IF;
   PERFORM 1 FROM "place" WHERE "id" = NEW."place_id" FOR NO KEY UPDATE;
   IF EXISTS (SELECT 1 FROM "stay" s WHERE s."place_id" = NEW."place_id" AND s."occupies" && NEW."blocks") THEN
-    RAISE EXCEPTION 'a stay lies on some of these nights'
+    RAISE EXCEPTION 'a stay lies on some of these nights: constraint "blocked_days_not_under_a_stay"'
       USING ERRCODE = '23P01', CONSTRAINT = 'blocked_days_not_under_a_stay', TABLE = 'blocked_days';
   END IF;
   RETURN NULL;

@@ -130,8 +130,8 @@ CREATE POLICY only_the_cleared_restrict ON risk_note AS RESTRICTIVE FOR INSERT T
 -- No privilege at all on identities, contacts, dependants, risk notes, applications and other cities.
 GRANT SELECT ON host_city, coordinating_organisation, place, capacity_period, blocked_days, sealed_compartment TO shelter_city;
 GRANT INSERT, UPDATE ON capacity_period, blocked_days TO shelter_city;
-GRANT UPDATE ON place TO shelter_city;
-GRANT UPDATE (languages, languages_known, care_nearby, courses, screening_days, public_events, guests_a_year_at_most,
+GRANT INSERT, UPDATE ON place TO shelter_city;
+GRANT UPDATE (themes, languages, languages_known, care_nearby, courses, screening_days, public_events, guests_a_year_at_most,
               days_between_guests, version) ON host_city TO shelter_city;
 GRANT INSERT, UPDATE ON sealed_compartment TO shelter_city;
 GRANT SELECT (id, defender_id, place_id, city_id, status, arrives_on, departs_on, actual_arrives_on, actual_departs_on,
