@@ -38,7 +38,10 @@ describe('capacity', () => {
     expect(reason({}, 'capacity:request', coordinator)).toBeNull();
     expect(reason({ status: 'REQUESTED' }, 'capacity:offer', utrecht)).toBeNull();
     expect(reason({}, 'capacity:offer', utrecht)).toBeNull();
+    expect(reason({ status: 'OFFERED' }, 'capacity:offer', utrecht)).toBeNull();
     expect(reason({ status: 'OFFERED' }, 'capacity:confirm', utrecht)).toBeNull();
+    expect(reason({ status: 'CONFIRMED' }, 'capacity:change', utrecht)).toBeNull();
+    expect(reason({ status: 'OFFERED' }, 'capacity:change', utrecht)).toBe('WRONG_STATE');
     expect(reason({ status: 'OFFERED' }, 'capacity:confirm', coordinator)).toBe('NOT_YOUR_ROLE');
     expect(
       reason({ status: 'OFFERED' }, 'capacity:confirm', { role: 'CITY_PARTNER', cityId: 'x' }),

@@ -16,6 +16,7 @@ export const capacityActions = [
   'capacity:request',
   'capacity:offer',
   'capacity:confirm',
+  'capacity:change',
   'capacity:withdraw',
 ] as const;
 export type CapacityAction = (typeof capacityActions)[number];
@@ -28,15 +29,21 @@ export type CapacityTransition = {
 };
 
 /**
- * The state table of a capacity period. A city may offer unasked; only a city confirms, because the confirmation is
- * its signature.
+ * The state table of a capacity period. A city may offer unasked and change its offer; only a city confirms, because the
+ * confirmation is its signature, and only a city changes what it signed: `span` is then the new one, and the nights
+ * that go are asked of `refusalToTakeNights`.
  *
  * Source  "REQUESTED (coordinator asks) → OFFERED (city enters) → CONFIRMED (city signs) → WITHDRAWN (with a reason)".
  */
 export const capacityTransitions: Readonly<Record<CapacityAction, CapacityTransition>> = {
   'capacity:request': { from: ['NONE'], to: 'REQUESTED', by: ['COORDINATOR'] },
-  'capacity:offer': { from: ['NONE', 'REQUESTED'], to: 'OFFERED', by: ['CITY_PARTNER'] },
+  'capacity:offer': {
+    from: ['NONE', 'REQUESTED', 'OFFERED'],
+    to: 'OFFERED',
+    by: ['CITY_PARTNER'],
+  },
   'capacity:confirm': { from: ['OFFERED'], to: 'CONFIRMED', by: ['CITY_PARTNER'] },
+  'capacity:change': { from: ['CONFIRMED'], to: 'CONFIRMED', by: ['CITY_PARTNER'] },
   'capacity:withdraw': {
     from: ['REQUESTED', 'OFFERED', 'CONFIRMED'],
     to: 'WITHDRAWN',
