@@ -39,5 +39,7 @@ export function slugOfCodeName(codeName: string): string {
 
 /** The code name that an address means by `amber-heron`; null for a text that can't be one. */
 export function codeNameOfSlug(slug: string): string | null {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(slug) ? slug.split('-').map(capitalised).join(' ') : null;
+  return /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(slug)
+    ? slug.split('-').map(capitalised).join(' ')
+    : null;
 }

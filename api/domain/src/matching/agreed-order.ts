@@ -7,10 +7,11 @@ const rankOf = { FITS: 0, NONE: 1, UNKNOWN: 2, WEAKER: 3, BLOCKED: 4 } as const;
 
 /** How good a soft rule's answers are together: its worst one, 0 the best. No answer lies between a yes and a question. */
 function rank(findings: readonly Finding[], rule: MatchRule): number {
-  const ranks = findings
-    .filter((finding) => finding.rule === rule)
-    .map(({ verdict }) => rankOf[verdict]);
-  return ranks.length === 0 ? rankOf.NONE : Math.max(...ranks);
+  let worst = -1;
+  for (const finding of findings) {
+    if (finding.rule === rule) worst = Math.max(worst, rankOf[finding.verdict]);
+  }
+  return worst === -1 ? rankOf.NONE : worst;
 }
 
 function daysLater(findings: readonly Finding[], urgentOnly: boolean): number {
@@ -51,14 +52,21 @@ export function softKey({ findings, placement }: Judged): readonly number[] {
   ];
 }
 
+/** A judged placement with its key, so that sorting many computes each key once. */
+export type Ranked = Judged & { readonly key: readonly number[] };
+
+/** A judged placement, ready to be put in order. */
+export function rankedOf(judged: Judged): Ranked {
+  return { ...judged, key: softKey(judged) };
+}
+
 /** Is the first better, the same, or worse than the second? Verdict first, then the fewest broken rules, then the soft rules. */
-export function inAgreedOrder(a: Judged, b: Judged): number {
+export function inAgreedOrder(a: Ranked, b: Ranked): number {
   const byVerdict =
     cityVerdicts.indexOf(a.verdict) - cityVerdicts.indexOf(b.verdict) || a.blocked - b.blocked;
   if (byVerdict !== 0) return byVerdict;
-  const keyOfB = softKey(b);
-  for (const [at, figure] of softKey(a).entries()) {
-    const difference = figure - (keyOfB[at] ?? 0);
+  for (const [at, figure] of a.key.entries()) {
+    const difference = figure - (b.key[at] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -1,4 +1,4 @@
-import { spanOfNights } from '../calendar/date-span.ts';
+import { contains, spanOfNights, type DateSpan } from '../calendar/date-span.ts';
 import { arrivalDaysWorthJudging } from './arrival-days.ts';
 import type { PreparedCity, PreparedPlace } from './candidate.ts';
 import { nearerToFitting, type Judge, type Judged } from './judge.ts';
@@ -10,11 +10,18 @@ import { nearerToFitting, type Judge, type Judged } from './judge.ts';
 export function bestInPlace(judge: Judge, at: PreparedCity, prepared: PreparedPlace): Judged {
   const { window, lengthNights } = judge.input;
   const between = { first: window.earliest, last: window.latest };
-  let best: Judged | null = null;
-  for (const day of arrivalDaysWorthJudging(judge, at, prepared, between)) {
-    const judged = judge.judge(at, prepared, spanOfNights(day, lengthNights));
-    if (judged.verdict === 'FITS') return judged;
-    if (best === null || nearerToFitting(judged, best) < 0) best = judged;
+  const spans = arrivalDaysWorthJudging(judge, at, prepared, between).map((day) =>
+    spanOfNights(day, lengthNights),
+  );
+  // Nothing fits where the place isn't free, so those days are judged only when none of the others fits.
+  const isFree = (span: DateSpan): boolean => prepared.free.some((open) => contains(open, span));
+  const judged: Judged[] = [];
+  for (const span of spans.filter(isFree)) {
+    const each = judge.judge(at, prepared, span);
+    if (each.verdict === 'FITS') return each;
+    judged.push(each);
   }
+  for (const span of spans) if (!isFree(span)) judged.push(judge.judge(at, prepared, span));
+  const [best] = judged.sort(nearerToFitting);
   return best ?? judge.judge(at, prepared, spanOfNights(window.earliest, lengthNights));
 }

@@ -56,6 +56,11 @@ function notOver<Span extends DateSpan>(
     : spans.filter(({ until }) => until >= today);
 }
 
+/** Always the same order, so that of two equal places the same one is offered, however the input lists them. */
+function inOrder(places: readonly MatchPlace[]): readonly MatchPlace[] {
+  return [...places].sort((a, b) => (a.placeId < b.placeId ? -1 : 1));
+}
+
 /** The nights of a city as matching needs them; what was over before today is left out, because it can't matter. */
 export function prepareCity(input: MatchInput, city: MatchCity): PreparedCity {
   const guests = city.places.flatMap(({ occupied }) => notOver(occupied, input.today));
@@ -68,7 +73,7 @@ export function prepareCity(input: MatchInput, city: MatchCity): PreparedCity {
     city,
     guests,
     keepAway,
-    places: city.places.map((place) => preparePlace(input, city, place)),
+    places: inOrder(city.places).map((place) => preparePlace(input, city, place)),
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from './candidate.ts';
 import { cityVerdicts, type CityVerdict, type Placement } from './city-option.ts';
 import { matchRules, type FactCode, type Finding, type MatchRule } from './finding.ts';
-import type { MatchInput, MatchPlace } from './match-input.ts';
+import type { MatchInput } from './match-input.ts';
 import { agreement } from './rules/agreement.ts';
 import { arrivalWindow } from './rules/arrival-window.ts';
 import { capacityAndFreeNights } from './rules/capacity-and-free-nights.ts';
@@ -116,7 +116,7 @@ export type Judge = {
   readonly cities: readonly PreparedCity[];
   readonly judge: (at: PreparedCity, prepared: PreparedPlace, span: DateSpan) => Judged;
   /** The rules about the person in a place, whatever the nights: if one blocks, no other date helps. */
-  readonly findingsThere: (at: PreparedCity, place: MatchPlace) => readonly Finding[];
+  readonly findingsThere: (at: PreparedCity, prepared: PreparedPlace) => readonly Finding[];
   /** Days on which visa days suffice again, worked out when first asked. */
   readonly visaOpenings: () => readonly CalendarDate[];
 };
@@ -125,7 +125,7 @@ export type Judge = {
 export function judgeOf(input: MatchInput): Judge {
   const fairShare = shareAskedOfAll(input);
   const then = new Map<string, readonly Finding[]>();
-  const there = new Map<MatchPlace, readonly Finding[]>();
+  const there = new Map<PreparedPlace, readonly Finding[]>();
 
   const findingsThen = (span: DateSpan): readonly Finding[] => {
     const key = span.from + span.until;
@@ -135,21 +135,23 @@ export function judgeOf(input: MatchInput): Judge {
     then.set(key, findings);
     return findings;
   };
-  const findingsThere = (at: PreparedCity, place: MatchPlace): readonly Finding[] => {
-    const known = there.get(place);
+  const findingsThere = (at: PreparedCity, prepared: PreparedPlace): readonly Finding[] => {
+    const known = there.get(prepared);
     if (known !== undefined) return known;
-    const findings = rulesOfPersonThere.flatMap((rule) => rule({ input, at, place, fairShare }));
-    there.set(place, findings);
+    const findings = rulesOfPersonThere.flatMap((rule) =>
+      rule({ input, at, place: prepared.place, fairShare }),
+    );
+    there.set(prepared, findings);
     return findings;
   };
   let openings: readonly CalendarDate[] | null = null;
   const judge = (at: PreparedCity, prepared: PreparedPlace, span: DateSpan): Judged => {
-    const findings = [...findingsThen(span), ...findingsThere(at, prepared.place)];
+    const findings = [...findingsThen(span), ...findingsThere(at, prepared)];
     for (const rule of rulesOfCandidate) findings.push(...rule({ input, at, prepared, span }));
     return {
       placement: { placeId: prepared.place.placeId, span },
       verdict: verdictOf(findings),
-      blocked: findings.filter(({ verdict }) => verdict === 'BLOCKED').length,
+      blocked: findings.reduce((sum, { verdict }) => (verdict === 'BLOCKED' ? sum + 1 : sum), 0),
       findings,
     };
   };
@@ -173,8 +175,11 @@ function isOnlyTaken({ fact }: Finding): boolean {
 
 /** What the findings say together: one hard rule broken blocks, one hard question leaves it open. */
 export function verdictOf(findings: readonly Finding[]): CityVerdict {
-  const blocked = findings.filter(({ verdict }) => verdict === 'BLOCKED');
-  if (blocked.length > 0) return blocked.every(isOnlyTaken) ? 'FULL' : 'BLOCKED';
+  if (findings.some(({ verdict }) => verdict === 'BLOCKED')) {
+    return findings.every((finding) => finding.verdict !== 'BLOCKED' || isOnlyTaken(finding))
+      ? 'FULL'
+      : 'BLOCKED';
+  }
   const open = findings.some(
     ({ verdict, rule, fact }) =>
       verdict === 'UNKNOWN' && !softRules.has(rule) && !questionsAboutThePerson.has(fact.code),

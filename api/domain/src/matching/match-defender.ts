@@ -1,5 +1,5 @@
 import type { DateSpan } from '../calendar/date-span.ts';
-import { inAgreedOrder } from './agreed-order.ts';
+import { inAgreedOrder, rankedOf, type Ranked } from './agreed-order.ts';
 import { bestInPlace } from './best-placement.ts';
 import type { PreparedCity } from './candidate.ts';
 import type { CityOption, CityVerdict, Placement } from './city-option.ts';
@@ -51,15 +51,15 @@ export function judgePlacement(
   return { verdict, findings: asShown(findings) };
 }
 
-function inOrder(a: Judged | undefined, b: Judged | undefined): number {
+function inOrder(a: Ranked | undefined, b: Ranked | undefined): number {
   if (a === undefined || b === undefined)
     return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
   return inAgreedOrder(a, b);
 }
 
-function judgedPlaces(judge: Judge, at: PreparedCity): Judged[] {
+function judgedPlaces(judge: Judge, at: PreparedCity): Ranked[] {
   return at.places
-    .map((prepared) => bestInPlace(judge, at, prepared))
+    .map((prepared) => rankedOf(bestInPlace(judge, at, prepared)))
     .sort((a, b) => inAgreedOrder(a, b) || (a.placement.placeId < b.placement.placeId ? -1 : 1));
 }
 

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type CalendarDate } from '../calendar/calendar-date.ts';
-import { spanOfNights } from '../calendar/date-span.ts';
+import { contains, spanOfNights, type DateSpan } from '../calendar/date-span.ts';
 import { arrivalDaysBeforeWindow, arrivalDaysWorthJudging } from './arrival-days.ts';
 import type { PreparedCity, PreparedPlace } from './candidate.ts';
 import type { NeededChange } from './city-option.ts';
@@ -32,7 +32,7 @@ export function whatWouldHaveToChange(
     changes.push({ change: 'CONFIRM_CAPACITY', placement: best.placement });
   }
   const places = at.places.filter(
-    ({ place }) => !judge.findingsThere(at, place).some(({ verdict }) => verdict === 'BLOCKED'),
+    (prepared) => !judge.findingsThere(at, prepared).some(({ verdict }) => verdict === 'BLOCKED'),
   );
   const moved = nearestArrival(judge, at, places);
   if (moved !== null) changes.push(moved);
@@ -64,6 +64,11 @@ function fitsButForWindow({ findings }: Judged): boolean {
   return verdictOf(findings.filter(({ rule }) => rule !== 'ARRIVAL_WINDOW')) === 'FITS';
 }
 
+/** The question that most often says no, asked before the others because it costs least. */
+function isFree(prepared: PreparedPlace, span: DateSpan): boolean {
+  return prepared.free.some((open) => contains(open, span));
+}
+
 function nearestArrival(
   judge: Judge,
   at: PreparedCity,
@@ -73,8 +78,10 @@ function nearestArrival(
   const after = { first: addDays(window.latest, 1), last: addDays(window.latest, daysLookedAhead) };
   let nearest: Extract<NeededChange, { change: 'OTHER_ARRIVAL' }> | null = null;
   for (const prepared of places) {
-    const fits = (day: CalendarDate): boolean =>
-      fitsButForWindow(judge.judge(at, prepared, spanOfNights(day, lengthNights)));
+    const fits = (day: CalendarDate): boolean => {
+      const span = spanOfNights(day, lengthNights);
+      return isFree(prepared, span) && fitsButForWindow(judge.judge(at, prepared, span));
+    };
     const later = arrivalDaysWorthJudging(judge, at, prepared, after).find(fits);
     const earlier = arrivalDaysBeforeWindow(judge, at, prepared).find(fits);
     for (const [day, daysMoved] of [
@@ -104,8 +111,10 @@ function longestThatFits(
   for (const prepared of places) {
     const between = { first: window.earliest, last: window.latest };
     for (const day of arrivalDaysWorthJudging(judge, at, prepared, between)) {
-      const fits = (nights: number): boolean =>
-        judge.judge(at, prepared, spanOfNights(day, nights)).verdict === 'FITS';
+      const fits = (nights: number): boolean => {
+        const span = spanOfNights(day, nights);
+        return isFree(prepared, span) && judge.judge(at, prepared, span).verdict === 'FITS';
+      };
       // Whatever fits so many nights fits fewer, so the longest is found by halving, and only if it beats the best.
       let fitting = Math.max(shortestNightsOffered, longest === null ? 0 : longest.nights + 1);
       if (fitting >= lengthNights || !fits(fitting)) continue;
