@@ -43,7 +43,7 @@ export const currentCapacity: readonly CurrentPeriod[] = [
   period('groningen/House B', 'CONFIRMED', -40, 'q2'),
   period('tilburg/House A', 'CONFIRMED', -60, 150),
   period('haarlem/House A', 'CONFIRMED', -30, 'q3'),
-  period('zwolle/House A', 'CONFIRMED', 10, 'q3'),
+  period('zwolle/House A', 'CONFIRMED', -130, 'q3'),
   period('deventer/House A', 'OFFERED', 'q1', 'q2'),
   period('rotterdam/House A', 'CONFIRMED', -130, 'q2'),
   period('rotterdam/House B', 'CONFIRMED', 40, 'q3'),

@@ -1,3 +1,4 @@
+import { nonIsoCountryCodes } from '@shelter-city/domain/defenders/country-list';
 import { person, type SampleDefender } from './sample-defender.ts';
 
 /** Guests who are here, were here until lately, or are on their way: they answered the last call whose stays have begun. */
@@ -6,14 +7,14 @@ const guests: readonly SampleDefender[] = [
     call: 'CURRENT', gender: 'WOMAN', needs: ['PRAYER_SPACE'], lead: 'CLEARED',
     dependants: [{ relation: 'daughter', firstName: 'Ivy (sample)', age: 9, comesAlong: false, staysBehindAtRisk: true }],
   }),
-  person('utrecht leaver', 'SELECTED', 'NI', [['es', 'NATIVE'], ['en', 'A2']], ['ENVIRONMENT_AND_LAND'], { call: 'CURRENT', gender: 'MAN', needs: ['QUIET'] }),
+  person('amsterdam leaver', 'SELECTED', 'NI', [['es', 'NATIVE'], ['en', 'A2']], ['ENVIRONMENT_AND_LAND'], { call: 'CURRENT', gender: 'MAN', needs: ['QUIET'] }),
   person('maastricht guest', 'SELECTED', 'PK', [['ur', 'NATIVE'], ['en', 'C1']], ['MINORITIES', 'ACCESS_TO_JUSTICE'], { call: 'CURRENT', gender: 'MAN', needs: ['DIET'], lead: 'CLEARED' }),
   person('hague overstayer', 'SELECTED', 'UG', [['en', 'C1'], ['sw', 'C1']], ['LGBTI'], { call: 'CURRENT', gender: 'NON_BINARY', publicity: 'OFFLINE_ONLY' }),
   person('groningen guest', 'SELECTED', 'KH', [['km', 'NATIVE'], ['en', 'B2']], ['LABOUR'], { call: 'CURRENT', gender: 'WOMAN', publicity: 'AFTER_RETURN' }),
   person('rotterdam guest', 'SELECTED', 'PS', [['ar', 'NATIVE'], ['en', 'C1']], ['ACCESS_TO_JUSTICE'], { call: 'CURRENT', gender: 'MAN', needs: ['PRAYER_SPACE', 'DIET'] }),
-  person('amsterdam guest', 'SELECTED', 'MX', [['es', 'NATIVE'], ['en', 'B2']], ['PRESS_FREEDOM', 'ANTI_CORRUPTION'], { call: 'CURRENT', gender: 'MAN', track: 'JOURNALIST', publicity: 'EACH_TIME' }),
-  person('utrecht past guest', 'SELECTED', 'KE', [['sw', 'NATIVE'], ['en', 'C2']], ['WOMENS_RIGHTS', 'CHILDREN'], { call: 'CURRENT', gender: 'WOMAN', publicity: 'FREE' }),
-  person('maastricht cut short', 'SELECTED', 'GT', [['es', 'NATIVE'], ['en', 'B1']], ['INDIGENOUS_PEOPLES'], { call: 'CURRENT', gender: 'WOMAN' }),
+  person('zwolle guest', 'SELECTED', 'MX', [['es', 'NATIVE'], ['en', 'B2']], ['LGBTI', 'ANTI_CORRUPTION'], { call: 'CURRENT', gender: 'MAN', publicity: 'EACH_TIME' }),
+  person('middelburg past guest', 'SELECTED', 'KE', [['sw', 'NATIVE'], ['en', 'C2']], ['WOMENS_RIGHTS', 'CHILDREN'], { call: 'CURRENT', gender: 'WOMAN', publicity: 'FREE' }),
+  person('nijmegen cut short', 'SELECTED', 'GT', [['es', 'NATIVE'], ['en', 'B1']], ['INDIGENOUS_PEOPLES'], { call: 'CURRENT', gender: 'WOMAN' }),
   person('hague past journalist', 'SELECTED', 'TR', [['tr', 'NATIVE'], ['en', 'C1']], ['PRESS_FREEDOM'], { call: 'CURRENT', gender: 'MAN', track: 'JOURNALIST', publicity: 'EACH_TIME' }),
   person('arrives soon', 'SELECTED', 'ZM', [['en', 'C1']], ['ANTI_CORRUPTION'], { gender: 'MAN', nights: 58, track: 'SHORT_STAY', needs: ['QUIET'] }),
   person('arrival overdue', 'SELECTED', 'BI', [['fr', 'C1'], ['rn', 'NATIVE'], ['en', 'A2']], ['LGBTI'], { gender: 'MAN', needs: ['SLEEPS_ALONE'], lead: 'CLEARED' }),
@@ -64,7 +65,7 @@ const unplaced: readonly SampleDefender[] = [
     gender: 'WOMAN', window: [20, 70], nights: 88, track: 'JOURNALIST', publicity: 'EACH_TIME', prefers: ['the-hague'], passportDays: 250,
   }),
   // 1 July to 30 September: 91 nights are 92 days, and only 90 are allowed.
-  person('ninety-two days', 'SELECTED', 'XSL', [['so', 'NATIVE'], ['en', 'B2']], ['MINORITIES'], { gender: 'MAN', window: ['JULY', 'JULY'], nights: 91, publicity: 'OFFLINE_ONLY' }),
+  person('ninety-two days', 'SELECTED', nonIsoCountryCodes.somaliland, [['so', 'NATIVE'], ['en', 'B2']], ['MINORITIES'], { gender: 'MAN', window: ['JULY', 'JULY'], nights: 91, publicity: 'OFFLINE_ONLY' }),
   person('hidden rule', 'SELECTED', 'AZ', [['az', 'NATIVE'], ['ru', 'C1'], ['en', 'B2']], ['ANTI_CORRUPTION'], { gender: 'MAN', window: [30, 100], lead: 'CLEARED', passportDays: null, visaLeadDays: null }),
 ];
 

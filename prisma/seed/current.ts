@@ -53,6 +53,12 @@ function addPerson(world: SampleWorld, person: SampleDefender, call: SampleCall)
   world.sealing.identity(id, key, person);
   world.sealing.contact(id, key);
   if (person.dependants.length > 0) world.sealing.dependants(id, person.dependants);
+  if (decidedOn === null) return;
+  world.rows.event.push({
+    id: idOf('event', `${key}/decision`), at: momentOn(decidedOn, key), actorId: world.coordinator('CLEARED'), subject: 'APPLICATION',
+    subjectId: idOf('application', `${call.id}/${id}`), cityId: null, defenderId: id, verb: 'APPLICATION_MOVED', fromStatus: 'SHORTLISTED',
+    toStatus: person.selection, reasonCode: null, note: null,
+  });
 }
 
 function addCurrentStay(world: SampleWorld, stay: CurrentStay, calls: readonly SampleCall[]): void {
@@ -63,7 +69,7 @@ function addCurrentStay(world: SampleWorld, stay: CurrentStay, calls: readonly S
   const moment = (offset: number | undefined, what: string): string | null =>
     offset === undefined ? null : momentOn(addDays(today, offset), `${stay.person}/${what}`);
   world.addStay({
-    key: `current/${stay.person}`, defenderId: currentDefenderId(stay.person), place: stay.place, status: stay.status,
+    key: `current/${stay.person}/${stay.status}`, defenderId: currentDefenderId(stay.person), place: stay.place, status: stay.status,
     arrivesOn: addDays(today, stay.days[0]), departsOn: addDays(today, stay.days[1]), actualArrivesOn: day(stay.arrived), actualDepartsOn: day(stay.departed),
     holdExpiresAt: stay.heldUntil === undefined ? null : endOf(addDays(today, stay.heldUntil)), track: stay.track ?? null,
     callId: chosenCall(calls, person.call, today).id, caseLeadId: world.coordinator(person.lead ?? 'COORDINATOR'), whyThisCity: stay.why,

@@ -21,10 +21,11 @@ export function momentOn(day: CalendarDate, key: string): Instant {
   return `${day}T${String(8 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00Z`;
 }
 
-/** The end of a day in the Netherlands: until then a hold keeps its place. */
+/** The first moment after a day in the Netherlands: through the whole of the day a hold keeps its place. */
 export function endOf(day: CalendarDate): Instant {
   return Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '23:59:59' })
+    .add({ days: 1 })
+    .toZonedDateTime('Europe/Amsterdam')
     .toInstant()
     .toString();
 }

@@ -65,15 +65,15 @@ export class SampleWorld {
   }
 
   /** The sample accounts, and for each other city a partner who signed its capacity and can't sign in. */
-  addAccounts(passwordHashes: readonly string[]): void {
+  addAccounts(passwordHash: string): void {
     const createdAt = momentOn(addDays(this.today, -400), 'accounts');
-    sampleSignIns.forEach(({ email, displayName, role, citySlug, riskCleared, totpSecret }, at) => {
+    for (const { email, displayName, role, citySlug, riskCleared, totpSecret } of sampleSignIns) {
       const id = idOf('account', email);
       this.rows.account.push({
         id, email, displayName, role, riskCleared, cityId: citySlug === null ? null : idOf('city', citySlug), createdAt, disabledAt: null,
-        passwordHash: passwordHashes[at] ?? '', totpSealed: hexOf(sealTotp(this.ring, id, totpSecret)),
+        passwordHash, totpSealed: hexOf(sealTotp(this.ring, id, totpSecret)),
       });
-    });
+    }
     for (const { slug, name } of sampleCities) {
       if (sampleSignIns.some(({ citySlug }) => citySlug === slug)) continue;
       const id = this.partnerOf(slug);
@@ -135,7 +135,8 @@ export class SampleWorld {
     const callId = idOf('call', callName);
     const id = idOf('application', `${callId}/${defenderId}`);
     const reasons: Partial<Record<typeof status, string>> = {
-      INELIGIBLE: 'NO_WISH_TO_RETURN', REJECTED: 'REFERENCES_DO_NOT_SUPPORT', WITHDRAWN: 'DEFENDER_WISHED', DEFERRED: 'COHORT_POSTPONED',
+      INELIGIBLE: 'Doesn’t want to return.', REJECTED: 'Two references don’t support it.', NOT_SELECTED: 'More people than places.',
+      WITHDRAWN: 'Found another way to rest.', DEFERRED: 'The whole cohort was postponed.',
     };
     this.rows.application.push({ id, callId, defenderId, status, receivedOn, decidedOn, decisionReason: reasons[status] ?? null });
   }

@@ -66,7 +66,7 @@ export class SampleSealing {
     const house = diceOf(`address/${placeId}`).between(1, 200);
     const address = `${label}: Sample Street ${String(house)}, 0000 XX ${city} (no such address)`;
     const { id, key } = this.keyOf(placeId, 'ADDRESS');
-    this.compartment({ defenderId: null, placeId, cityId, compartment: 'ADDRESS', dataKeyId: id }, placeId, key, { address });
+    this.compartment({ defenderId: null, placeId, cityId, compartment: 'ADDRESS', dataKeyId: id }, placeId, key, address);
   }
 
   /** The text of a risk note. */
