@@ -27,6 +27,52 @@ const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     nl: 'Het einde moet na het begin liggen.',
     fr: 'La fin doit être après le début.',
   },
+  'window-too-long': {
+    en: 'Ask for at most {days} days.',
+    nl: 'Vraag hoogstens {days} dagen op.',
+    fr: 'Demandez {days} jours au plus.',
+  },
+  'reason-required': {
+    en: 'Please give a reason.',
+    nl: 'Geef een reden op.',
+    fr: 'Veuillez indiquer un motif.',
+  },
+  'not-in-the-future': {
+    en: 'This day is still to come.',
+    nl: 'Deze dag moet nog komen.',
+    fr: 'Ce jour est encore à venir.',
+  },
+  'last-day-of-a-month': {
+    en: 'Choose the last day of a month, or today.',
+    nl: 'Kies de laatste dag van een maand, of vandaag.',
+    fr: 'Choisissez le dernier jour d’un mois, ou aujourd’hui.',
+  },
+  'not-before-the-earliest': {
+    en: 'The latest arrival can’t be before the earliest.',
+    nl: 'De laatste aankomst kan niet vóór de vroegste liggen.',
+    fr: 'L’arrivée au plus tard ne peut pas précéder l’arrivée au plus tôt.',
+  },
+  'not-left-before-entering': {
+    en: 'The day of leaving can’t be before the day of entering.',
+    nl: 'De dag van uitreis kan niet vóór de dag van inreis liggen.',
+    fr: 'Le jour de sortie ne peut pas précéder le jour d’entrée.',
+  },
+  'said-twice': { en: 'This is said twice.', nl: 'Dit staat er twee keer.', fr: 'Ceci est indiqué deux fois.' },
+  'say-why': { en: 'Please say why.', nl: 'Zeg waarom.', fr: 'Veuillez dire pourquoi.' },
+  'unknown-country': { en: 'This country isn’t in the list.', nl: 'Dit land staat niet in de lijst.', fr: 'Ce pays n’est pas dans la liste.' },
+  'unknown-city': { en: 'There is no such host city.', nl: 'Deze gaststad bestaat niet.', fr: 'Cette ville d’accueil n’existe pas.' },
+  'unknown-call': { en: 'There is no such call.', nl: 'Deze oproep bestaat niet.', fr: 'Cet appel n’existe pas.' },
+  'unknown-defender': { en: 'Nobody has this code name.', nl: 'Niemand heeft deze schuilnaam.', fr: 'Personne ne porte ce nom de code.' },
+  'not-oneself': {
+    en: 'This is the person the note is about.',
+    nl: 'Dit is de persoon over wie de notitie gaat.',
+    fr: 'C’est la personne dont parle la note.',
+  },
+  'no-such-page': {
+    en: 'This page of the list is no longer there. Begin again.',
+    nl: 'Deze pagina van de lijst is er niet meer. Begin opnieuw.',
+    fr: 'Cette page de la liste n’existe plus. Recommencez.',
+  },
 };
 
 /** The sentence of a code of ours; undefined when the catalogue has none or a param is missing. */
@@ -41,6 +87,6 @@ export function sentenceFor(issue: Issue, language: Language): string {
   const own = code === undefined ? undefined : sentenceOf(code, language);
   if (own !== undefined) return own;
   // The issue without its input: a locale's sentence must not repeat what was typed.
-  const said = localized[language]({ ...issue, input: undefined } as z.core.$ZodRawIssue);
+  const said = localized[language]({ ...issue, input: undefined });
   return typeof said === 'string' ? said : (said?.message ?? issue.message);
 }
