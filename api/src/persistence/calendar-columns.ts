@@ -2,10 +2,13 @@ import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 
 const zone = 'Europe/Amsterdam';
 
-/** The calendar day of a `date` column, which Prisma gives as midnight UTC. */
-export const toCalendarDate = (column: Date): CalendarDate => column.toISOString().slice(0, 10) as CalendarDate;
+/** A `date` column as Prisma reads it (midnight, UTC) as the calendar day it is. */
+export const toCalendarDate = (date: Date): CalendarDate => date.toISOString().slice(0, 10) as CalendarDate;
 
-/** A calendar day as Prisma wants it for a `date` column. */
+/** The same for a column that may be empty. */
+export const toCalendarDateOrNull = (date: Date | null): CalendarDate | null => (date === null ? null : toCalendarDate(date));
+
+/** A calendar day as Prisma writes it into a `date` column. */
 export const toDateColumn = (day: CalendarDate): Date => new Date(`${day}T00:00:00Z`);
 
 /** The day in the Netherlands on which something happened. */

@@ -1,0 +1,122 @@
+import type { Track } from '@shelter-city/contract/vocabulary';
+import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
+import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
+import type { RiskNote } from '@shelter-city/domain/risk/constraints-of-notes';
+import type { Stay } from '@shelter-city/domain/stays/stay';
+import type { StayDays } from '@shelter-city/domain/stays/occupied-nights';
+import type { SchengenPresence } from '@shelter-city/domain/visa/ninety-in-one-eighty';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../persistence/database.ts';
+
+/** Another stay that can be in the way. */
+export type OtherStay = Pick<Stay, 'id' | 'defenderId' | 'cityId'> &
+  StayDays & { readonly version: number; readonly restDays: number; readonly holdExpiresAt: string | null };
+
+/** Everything that decides whether a person can be in a place on some nights. */
+export type PlacementFacts = {
+  readonly place: {
+    readonly id: string;
+    readonly cityId: string;
+    /** Days the city asks between two guests. */
+    readonly restDays: number;
+    readonly retiredOn: CalendarDate | null;
+  } | null;
+  readonly defender: {
+    readonly isSelected: boolean;
+    readonly passportValidUntil: CalendarDate | null;
+    readonly track: Track | null;
+    readonly caseLeadId: string | null;
+    /** The newest call that the person was selected in. */
+    readonly callId: string | null;
+    readonly presences: readonly SchengenPresence[];
+  };
+  /** Stays of the place around the nights. */
+  readonly neighbours: readonly OtherStay[];
+  readonly confirmed: readonly DateSpan[];
+  readonly blocked: readonly DateSpan[];
+  /** Every other stay of the person. */
+  readonly otherStays: readonly OtherStay[];
+  /** Notes in force about the person, and those of others that name the person. */
+  readonly notes: readonly RiskNote[];
+  /** Stays in the same city of those that a note keeps apart from the person. */
+  readonly apart: readonly OtherStay[];
+};
+
+const other = (alias: string) => `json_build_object('id', ${alias}.id, 'defenderId', ${alias}.defender_id, 'cityId', ${alias}.city_id,
+  'status', ${alias}.status, 'plannedArrival', ${alias}.arrives_on, 'plannedDeparture', ${alias}.departs_on,
+  'actualArrival', ${alias}.actual_arrives_on, 'actualDeparture', ${alias}.actual_departs_on,
+  'version', ${alias}.version, 'restDays', ${alias}.rest_days, 'holdExpiresAt', ${alias}.hold_expires_at)`;
+
+/** Those whom any note, superseded or not, ever kept apart from $1. */
+const everApart = `SELECT a.other_defender_id FROM risk_apart a WHERE a.defender_id = $1::uuid
+  UNION SELECT a.defender_id FROM risk_apart a WHERE a.other_defender_id = $1::uuid`;
+
+/** $1 person, $2 place, $3 arrival, $4 departure, $5 the stay that is about to move. A stay lasts 200 nights at most, so
+ * those that touch the nights arrived in the 260 days before them; 60 days after them leave room for an early arrival. */
+const facts = `
+SELECT json_build_object(
+  'place', (SELECT json_build_object('id', p.id, 'cityId', p.city_id, 'restDays', c.days_between_guests, 'retiredOn', p.retired_on)
+    FROM place p JOIN host_city c ON c.id = p.city_id WHERE p.id = $2::uuid),
+  'defender', json_build_object('isSelected', d.selection = 'SELECTED', 'passportValidUntil', d.passport_valid_until,
+    'track', d.track, 'caseLeadId', d.case_lead_id,
+    'callId', (SELECT a.call_id FROM application a WHERE a.defender_id = d.id AND a.status = 'SELECTED'
+      ORDER BY a.received_on DESC, a.id LIMIT 1),
+    'presences', (SELECT coalesce(json_agg(json_build_object('firstDay', x.entered_on, 'lastDay', x.left_on)), '[]')
+      FROM schengen_presence x WHERE x.defender_id = d.id)),
+  'neighbours', (SELECT coalesce(json_agg(${other('s')} ORDER BY s.arrives_on), '[]') FROM stay s
+    WHERE s.place_id = $2::uuid AND s.arrives_on > $3::date - 260 AND s.arrives_on < $4::date + 60
+      AND s.id IS DISTINCT FROM $5::uuid),
+  'confirmed', (SELECT coalesce(json_agg(json_build_object('from', k.opens_on, 'until', k.closes_on)), '[]')
+    FROM capacity_period k WHERE k.place_id = $2::uuid AND k.opens_on < $4::date AND k.closes_on > $3::date AND k.status = 'CONFIRMED'),
+  'blocked', (SELECT coalesce(json_agg(json_build_object('from', b.blocked_from, 'until', b.blocked_until) ORDER BY b.blocked_from), '[]')
+    FROM blocked_days b WHERE b.place_id = $2::uuid AND b.blocked_from < $4::date AND b.blocked_until > $3::date AND b.lifted_at IS NULL),
+  'otherStays', (SELECT coalesce(json_agg(${other('s')} ORDER BY s.arrives_on), '[]') FROM stay s
+    WHERE s.defender_id = d.id AND s.id IS DISTINCT FROM $5::uuid),
+  'notes', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'supersedes', n.supersedes_id, 'subject', n.subject,
+      'subjectId', n.defender_id, 'level', n.level, 'restricted', n.restricted,
+      'writtenOn', (n.created_at AT TIME ZONE 'Europe/Amsterdam')::date, 'instructionForCity', null,
+      'citiesToAvoid', ARRAY(SELECT v.city_id FROM risk_city_ban v WHERE v.note_id = n.id),
+      'notNearDefenderIds', ARRAY(SELECT a.other_defender_id FROM risk_apart a WHERE a.note_id = n.id))), '[]')
+    FROM risk_note n
+    WHERE n.id IN (SELECT own.id FROM risk_note own WHERE own.defender_id = d.id
+             UNION SELECT a.note_id FROM risk_apart a WHERE a.other_defender_id = d.id)
+      AND NOT EXISTS (SELECT FROM risk_note newer WHERE newer.supersedes_id = n.id)),
+  'apart', (SELECT coalesce(json_agg(${other('s')}), '[]') FROM stay s
+    WHERE s.defender_id = ANY (ARRAY(${everApart}))
+      AND s.city_id = (SELECT p.city_id FROM place p WHERE p.id = $2::uuid)
+      AND s.arrives_on > $3::date - 260 AND s.arrives_on < $4::date + 60)
+)::text AS facts
+FROM defender d WHERE d.id = $1::uuid`;
+
+/** Locks, and reads what a placement is judged by. */
+@Injectable()
+export class PlacementsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The id of the person with this code name. */
+  async defenderNamed(codeName: string): Promise<string | null> {
+    const found = await this.database.client.defender.findUnique({ where: { codeName }, select: { id: true } });
+    return found?.id ?? null;
+  }
+
+  /**
+   * Makes other writers of these places and of this person wait, always in the same order: places by id, then people by
+   * id. Those who must not be near the person are locked as well, so that two of them can't enter a city at once.
+   */
+  async lock(placeIds: readonly string[], defenderId: string): Promise<void> {
+    await this.database.client.$executeRaw`SELECT FROM place WHERE id = ANY (${[...placeIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+    await this.database.client.$executeRawUnsafe(
+      `SELECT FROM defender WHERE id = ANY (ARRAY(SELECT $1::uuid UNION ${everApart})) ORDER BY id FOR NO KEY UPDATE`,
+      defenderId,
+    );
+  }
+
+  /** The facts about a person in a place on some nights, without `exceptStayId`; ask them under {@link lock}. */
+  async facts(defenderId: string, placeId: string, nights: DateSpan, exceptStayId: string | null): Promise<PlacementFacts> {
+    const [row] = await this.database.client.$queryRawUnsafe<{ facts: string }[]>(
+      facts, defenderId, placeId, nights.from, nights.until, exceptStayId,
+    );
+    if (!row) throw new Error('The defender of a stay is gone');
+    return JSON.parse(row.facts) as PlacementFacts;
+  }
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
+import { schengenDaysAllowed, schengenDaysUsed, presenceOf } from '@shelter-city/domain/visa/ninety-in-one-eighty';
+import { passportCheck } from '@shelter-city/domain/visa/passport-validity';
+import { rulesVersion } from '@shelter-city/domain/matching/city-option';
+import { codeNameOfSlug } from '@shelter-city/domain/defenders/code-names';
+import type { Actor } from '../access/actor.ts';
+import { Clock } from '../config/clock.ts';
+import { Problem } from '../problems/problem.ts';
+import { PlacementsRepository, type OtherStay, type PlacementFacts } from './placements.repository.ts';
+import { StayWriter } from './stay-writer.service.ts';
+import { StaysRepository } from './stays.repository.ts';
+import { presencesIn, staysInTheWay, unknownPlace, whatStandsInTheWay } from './what-stands-in-the-way.ts';
+
+/** A wish to have a person in a place on some nights. */
+export type Wish = {
+  readonly defenderId: string;
+  readonly placeId: string;
+  readonly nights: DateSpan;
+  /** The stay that would be there; null for one that doesn't exist yet. */
+  readonly stayId: string | null;
+  /** The place it would leave. */
+  readonly leaves?: string;
+};
+
+/** Facts of which the place is known to exist. */
+export type KnownFacts = PlacementFacts & { readonly place: NonNullable<PlacementFacts['place']> };
+
+/** Finds out whether a person can be in a place on some nights, with everybody else who asks waiting. */
+@Injectable()
+export class Placements {
+  constructor(
+    private readonly placements: PlacementsRepository,
+    private readonly stays: StaysRepository,
+    private readonly writer: StayWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The person that an address or a body names by code. */
+  async defenderOf(code: string): Promise<string> {
+    const codeName = codeNameOfSlug(code);
+    const id = codeName === null ? null : await this.placements.defenderNamed(codeName);
+    if (id === null) throw new Problem('invalid-request', { errors: [{ pointer: '/code', code: 'unknown-defender' }] });
+    return id;
+  }
+
+  /** What is known of a wish, with nobody waiting: enough for a draft, which takes no nights. */
+  async look({ defenderId, placeId, nights, stayId }: Wish): Promise<KnownFacts> {
+    const facts = await this.placements.facts(defenderId, placeId, nights, stayId);
+    if (facts.place === null) throw unknownPlace();
+    return { ...facts, place: facts.place };
+  }
+
+  /** Makes other writers of a stay's place and person wait. */
+  async lock({ placeId, defenderId }: Pick<Wish, 'placeId' | 'defenderId'>): Promise<void> {
+    await this.placements.lock([placeId], defenderId);
+  }
+
+  /** Takes the locks, lets expired holds in the way lapse, and throws the problem that stands in the way if one does. */
+  async clear(wish: Wish, actor: Actor): Promise<KnownFacts> {
+    await this.placements.lock(wish.leaves === undefined ? [wish.placeId] : [wish.placeId, wish.leaves], wish.defenderId);
+    const facts = await this.withoutExpired(await this.look(wish), wish);
+    const problem = whatStandsInTheWay(facts, wish, actor);
+    if (problem) throw problem;
+    return facts;
+  }
+
+  private async withoutExpired(facts: KnownFacts, wish: Wish): Promise<KnownFacts> {
+    const now = this.clock.now();
+    const lapsed = new Set<string>();
+    for (const stay of staysInTheWay(facts, wish)) {
+      if (stay.status !== 'PROPOSED' || stay.holdExpiresAt === null || new Date(stay.holdExpiresAt) > now) continue;
+      if (!(await this.stays.lapse(stay, now))) continue;
+      await this.writer.tell(stay, 'stay:lapse', 'LAPSED', { detail: { heldUntil: stay.holdExpiresAt } });
+      lapsed.add(stay.id);
+    }
+    const stands = ({ id }: OtherStay) => !lapsed.has(id);
+    return {
+      ...facts,
+      neighbours: facts.neighbours.filter(stands),
+      otherStays: facts.otherStays.filter(stands),
+      apart: facts.apart.filter(stands),
+    };
+  }
+}
+
+/** What a proposal was decided on, so that it can be understood when the rules have changed. */
+export function decidedOn(facts: PlacementFacts, nights: DateSpan): Record<string, string | number | null> {
+  return {
+    rulesVersion,
+    arrivesOn: nights.from,
+    departsOn: nights.until,
+    visaDaysLeft: schengenDaysAllowed - schengenDaysUsed([...presencesIn(facts), presenceOf(nights)], nights.until),
+    passport: passportCheck(facts.defender.passportValidUntil, nights.until).state,
+    restDays: facts.place?.restDays ?? null,
+  };
+}

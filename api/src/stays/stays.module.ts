@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { PlacementsRepository } from './placements.repository.ts';
+import { Placements } from './placements.service.ts';
+import { StayLife } from './stay-life.service.ts';
+import { StayRules } from './stay-rules.service.ts';
+import { StayWriter } from './stay-writer.service.ts';
+import { StaysController } from './stays.controller.ts';
+import { StaysRepository } from './stays.repository.ts';
+import { StaysService } from './stays.service.ts';
+
+@Module({
+  controllers: [StaysController],
+  providers: [StaysService, StayLife, StayRules, StayWriter, Placements, StaysRepository, PlacementsRepository],
+  exports: [StayRules],
+})
+export class StaysModule {}
