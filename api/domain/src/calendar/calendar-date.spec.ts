@@ -100,14 +100,6 @@ describe('calendar arithmetic', () => {
     expect(addMonths(day('2026-11-30'), 3)).toBe('2027-02-28');
     expect(addMonths(day('2028-03-31'), -1)).toBe('2028-02-29');
   });
-
-  test('does a hundred thousand additions in well under a second', () => {
-    const began = Temporal.Now.instant();
-    let date = day('2026-01-01');
-    for (let i = 0; i < 100_000; i += 1) date = addDays(date, i % 2 === 0 ? 40 : -39);
-    expect(date).not.toBe('2026-01-01');
-    expect(began.until(Temporal.Now.instant()).total('milliseconds')).toBeLessThan(700);
-  });
 });
 
 describe('the parts of a day', () => {

@@ -1,4 +1,4 @@
-import { applicationStatuses } from './application-status.ts';
+import { type applicationStatuses } from './application-status.ts';
 import {
   applicationActions,
   applicationTransitions,

@@ -31,7 +31,16 @@ export function stayAfter(stay: Stay, change: StayChange): Stay {
     case 'stay:cut-short':
     case 'stay:depart':
       return { ...next, actualDeparture: change.actualDeparture };
-    default:
+    case 'stay:offer-other-dates':
+    case 'stay:confirm':
+    case 'stay:decline':
+    case 'stay:lapse':
+    case 'stay:turn-down':
+    case 'stay:cancel':
+    case 'stay:start-travel':
+    case 'stay:no-show':
+    case 'stay:review-return':
+    case 'stay:close':
       return next;
   }
 }
