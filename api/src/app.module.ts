@@ -10,11 +10,12 @@ import { PersistenceModule } from './persistence/persistence.module.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 import { RiskNotesModule } from './risk-notes/risk-notes.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
+import { StaysModule } from './stays/stays.module.ts';
 import { VaultModule } from './vault/vault.module.ts';
 
 /** The whole API; settings and clock come from whoever starts it (`create-app.ts`). The concerns first, then the verticals in the order of the main job. */
 @Module({
-  imports: [PersistenceModule, AuditModule, VaultModule, SessionsModule, DefendersModule, RiskNotesModule, CitiesModule, CapacityModule],
+  imports: [PersistenceModule, AuditModule, VaultModule, SessionsModule, DefendersModule, RiskNotesModule, CitiesModule, CapacityModule, StaysModule],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

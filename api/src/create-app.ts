@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import cookie from '@fastify/cookie';
-import { RequestMethod } from '@nestjs/common';
+import { RequestMethod, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
@@ -29,11 +29,10 @@ export async function createApp({ environment, clock = new Clock(), logTo }: Set
   openRequestContexts(fastify);
   logAnswers(fastify, log);
   acceptJsonOnly(fastify);
-  const app = await NestFactory.create<NestFastifyApplication>(
-    { module: AppModule, imports: [ConfigModule.of(environment, clock)] },
-    adapter,
-    { logger: nestLog(log), bodyParser: false, abortOnError: false, forceCloseConnections: true },
-  );
+  const root = { module: AppModule, imports: [ConfigModule.of(environment, clock)] };
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes any object.
+  const options: NestApplicationOptions = { logger: nestLog(log), bodyParser: false, abortOnError: false, forceCloseConnections: true };
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
   await app.register(cookie);
   app.setGlobalPrefix('api', { exclude: ['livez', 'readyz'].map((path) => ({ path, method: RequestMethod.GET })) });
   await app.init();

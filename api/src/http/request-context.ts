@@ -23,6 +23,13 @@ export function currentActor(): Actor {
   return actor;
 }
 
+/** The session that asks; throws when there is none, which a guarded route never meets. */
+export function currentSessionId(): string {
+  const sessionId = requestContext.getStore()?.sessionId;
+  if (!sessionId) throw new Error('Nobody is signed in here');
+  return sessionId;
+}
+
 const contexts = new WeakMap<FastifyRequest['raw'], RequestContext>();
 
 /** What is known of a request, made when first asked for. */

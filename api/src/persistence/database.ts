@@ -5,14 +5,9 @@ import { PrismaClient, type Prisma } from '@shelter-city/prisma/client';
 import pg from 'pg';
 import { currentActor, requestContext } from '../http/request-context.ts';
 import { Environment } from '../config/environment.ts';
+import { daysAsTexts } from './days-as-texts.ts';
 import { entering, type DatabaseRole, type Entrance } from './entrance.ts';
 import { isWorthRetrying } from './retry.ts';
-
-/** Days stay the texts they are: `date` is never turned into a moment. */
-const types = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.DATE ? (text: string) => text : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};
 
 /**
  * The database as one request sees it: every statement runs in a transaction that first takes the asker's role and says
@@ -31,7 +26,7 @@ export class Database implements OnModuleDestroy {
       statement_timeout: 5_000,
       lock_timeout: 3_000,
       idle_in_transaction_session_timeout: 10_000,
-      types,
+      types: daysAsTexts,
     });
     const logger = new Logger(Database.name);
     // Without a listener a restart of the server would take this process down. Its message may hold values: the code is enough.
@@ -85,7 +80,7 @@ export class Database implements OnModuleDestroy {
       await client.query('COMMIT');
       return rows;
     } catch (error) {
-      broken = await client.query('ROLLBACK').then(() => undefined, (failure: Error) => failure);
+      broken = await client.query('ROLLBACK').then(() => undefined, () => new Error('A connection could not roll back'));
       throw error;
     } finally {
       client.release(broken);

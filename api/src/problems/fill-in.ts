@@ -9,13 +9,12 @@ export type Params = Readonly<Record<string, string | number>>;
 
 /** A sentence with its `{params}` written as the language writes days and numbers; undefined when one is missing. */
 export function fillIn(sentence: string, language: Language, params: Params): string | undefined {
-  let isWhole = true;
-  const filled = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) isWhole = false;
-    return value === undefined ? '' : written(value, language);
+  const pieces = sentence.split(/\{(\w+)\}/).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const value = params[piece];
+    return value === undefined ? undefined : written(value, language);
   });
-  return isWhole ? filled : undefined;
+  return pieces.includes(undefined) ? undefined : pieces.join('');
 }
 
 function written(value: string | number, language: Language): string {

@@ -42,6 +42,11 @@ export class Vault {
     return openTotp(this.ring, accountId, sealed);
   }
 
+  /** A key for another purpose than sealing, the same in every process of this installation. */
+  derive(purpose: string): Uint8Array {
+    return this.ring.derive(purpose);
+  }
+
   private async dataKey(id: string): Promise<Uint8Array> {
     const { wrapped, ringKeyId } = await this.database.client.dataKey.findUniqueOrThrow({ where: { id }, select: { wrapped: true, ringKeyId: true } });
     return this.ring.unwrap({ wrapped, ringKeyId });

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@shelter-city/contract/vocabulary';
+import { keyRingOfFile } from '@shelter-city/vault/key-ring';
+import { hashPassword } from '@shelter-city/vault/password';
+import { newTotpSecret } from '@shelter-city/vault/totp';
+import { sealTotp } from '@shelter-city/vault/totp-seal';
 import type pg from 'pg';
 import { fresh, insertId, type Values } from './insert.ts';
 
@@ -17,4 +21,22 @@ export function anAccount(owner: pg.Pool, account: Account = {}): Promise<string
     totpSealed: Buffer.alloc(1),
     ...account,
   });
+}
+
+/** The password of accounts that can sign in: the same, so that it is hashed once. */
+export const password = 'a long password for specs';
+let hashed: Promise<string> | undefined;
+
+/** An account that can sign in, with its address and the secret of its authenticator. */
+export async function anAccountThatSignsIn(
+  { owner, keyFile }: { readonly owner: pg.Pool; readonly keyFile: string },
+  account: Account = {},
+): Promise<{ readonly id: string; readonly email: string; readonly secret: string }> {
+  const id = randomUUID();
+  const email = `signs-in-${String(fresh())}@example.org`;
+  const secret = newTotpSecret();
+  hashed ??= hashPassword(password);
+  const totpSealed = sealTotp(keyRingOfFile(keyFile), id, secret);
+  await anAccount(owner, { id, email, passwordHash: await hashed, totpSealed, ...account });
+  return { id, email, secret };
 }

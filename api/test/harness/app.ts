@@ -9,6 +9,7 @@ import pg from 'pg';
 import { sessionCookie } from '../../src/access/session-cookie.ts';
 import { Environment } from '../../src/config/environment.ts';
 import { createApp } from '../../src/create-app.ts';
+import { daysAsTexts } from '../../src/persistence/days-as-texts.ts';
 import { anAccount } from '../factories/account.ts';
 import { insert } from '../factories/insert.ts';
 import { Asker } from './asker.ts';
@@ -23,6 +24,8 @@ export type TestApp = {
   /** The owner's connections: they bypass every policy. */
   readonly owner: pg.Pool;
   readonly clock: MovableClock;
+  /** The key ring's file, for sealing what the application shall open. */
+  readonly keyFile: string;
   readonly anybody: Asker;
   /** Everything that was logged so far. */
   log(): string;
@@ -35,10 +38,11 @@ export type TestApp = {
 export async function startApp({ settings = {} }: { readonly settings?: Readonly<Record<string, string>> } = {}): Promise<TestApp> {
   const database = await cloneDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), 'shelter-city-spec-'));
+  const keyFile = path.join(folder, 'keys.json');
   const clock = new MovableClock();
   const lines: string[] = [];
   const app = await createApp({
-    environment: new Environment({ DATABASE_URL: database.apiUrl, KEY_FILE: path.join(folder, 'keys.json'), PORT: '0', POOL_SIZE: '5', NODE_ENV: 'test', ...settings }),
+    environment: new Environment({ DATABASE_URL: database.apiUrl, KEY_FILE: keyFile, PORT: '0', POOL_SIZE: '5', NODE_ENV: 'test', ...settings }),
     clock,
     logTo: { write: (line) => { lines.push(line); } },
   });
@@ -48,6 +52,7 @@ export async function startApp({ settings = {} }: { readonly settings?: Readonly
     app,
     owner,
     clock,
+    keyFile,
     anybody: new Asker(app),
     log: () => lines.join(''),
     async signedInAs(role, { cityId, riskCleared = false } = {}) {
@@ -69,9 +74,3 @@ export async function startApp({ settings = {} }: { readonly settings?: Readonly
     },
   };
 }
-
-/** `date` columns as `YYYY-MM-DD`. */
-const daysAsTexts = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.DATE ? (text: string) => text : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};

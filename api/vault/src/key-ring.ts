@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openWith, sealWith } from './seal.ts';
@@ -11,6 +11,8 @@ export type KeyRing = {
   wrap(dataKey: Uint8Array): WrappedKey;
   /** Throws when the ring doesn't hold the key or the wrapping was touched. */
   unwrap(key: WrappedKey): Uint8Array;
+  /** A 256-bit key for another purpose, the same in every process that holds this ring; another one when the ring turns. */
+  derive(purpose: string): Uint8Array;
 };
 
 type RingFile = { readonly current: string; readonly keys: Readonly<Record<string, string>> };
@@ -35,6 +37,7 @@ export function keyRingOfFile(path: string): KeyRing {
       ringKeyId: ring.current,
     }),
     unwrap: ({ wrapped, ringKeyId }) => openWith(keyOf(ringKeyId), wrapped, binding(ringKeyId)),
+    derive: (purpose) => new Uint8Array(hkdfSync('sha256', keyOf(ring.current), '', purpose, 32)),
   };
 }
 
