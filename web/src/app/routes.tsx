@@ -5,7 +5,9 @@ import { page, type PageEntry } from './page-route.ts';
 export const pages: readonly PageEntry[] = [
   // coordinators
   page('today', ['COORDINATOR'], () => import('../today/today.route.tsx')),
+  page('defenders/:code/match', ['COORDINATOR'], () => import('../matching/match.route.tsx')),
   page('board', ['COORDINATOR'], () => import('../board/board.route.tsx')),
+  page('stays/:stayId', ['COORDINATOR'], () => import('../stays/stay.route.tsx')),
   // session
   page('settings', roles, () => import('../session/settings.route.tsx')),
   page('admin', ['ADMIN'], () => import('../session/admin-home.route.tsx')),

@@ -12,7 +12,7 @@ import { nightsBetween } from '../design/days.ts';
 import { Actions, Dialog } from '../design/dialog.tsx';
 import { Form } from '../design/form.tsx';
 import { Select } from '../design/select.tsx';
-import { showToast } from '../design/toast.ts';
+import { showToast } from '../design/toast.tsx';
 import type { PlaceChoice } from './propose-dialog.tsx';
 import { stayMutations } from './stay-queries.ts';
 

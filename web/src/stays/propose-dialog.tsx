@@ -13,7 +13,7 @@ import { Actions, Dialog } from '../design/dialog.tsx';
 import { Form } from '../design/form.tsx';
 import { Select } from '../design/select.tsx';
 import { TextArea } from '../design/text-field.tsx';
-import { showToast } from '../design/toast.ts';
+import { showToast } from '../design/toast.tsx';
 import { plusDays } from './plus-days.ts';
 import { stayMutations } from './stay-queries.ts';
 

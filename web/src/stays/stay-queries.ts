@@ -1,4 +1,4 @@
-import { stays, type NewProposal } from '@shelter-city/contract/stays';
+import { stays, type NewProposal, type StayView } from '@shelter-city/contract/stays';
 import { mutationOptions, queryOptions, type QueryKey } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { call } from '../api/call.ts';
@@ -24,7 +24,14 @@ export const stayQueries = {
 export const touchedByStays: QueryKey[] = [['stays'], ['board'], ['today'], ['defenders'], ['matching'], ['cities'], ['capacity']];
 const meta = { invalidates: touchedByStays };
 
-type Change = Exclude<keyof typeof stays, 'show' | 'history' | 'draft' | 'discard' | 'proposeNew'>;
+/** A change that takes a stay and a body. */
+export type StayChangeName = Exclude<keyof typeof stays, 'show' | 'history' | 'draft' | 'discard' | 'proposeNew'>;
+export type ChangeBody<C extends StayChangeName> = BodyOf<C>;
+
+/** Sends one change of a stay. */
+export const changeStay = <C extends StayChangeName>(change: C, stayId: string, body: ChangeBody<C>): Promise<StayView> =>
+  // The endpoints of all changes share their parameters and reply; only the body differs, and C ties it to its endpoint.
+  call(stays[change] as (typeof stays)['move'], { params: { stayId }, body: body as BodyOf<'move'> });
 
 /** Everything a coordinator may do with a stay. */
 export const stayMutations = {
@@ -37,11 +44,9 @@ export const stayMutations = {
     }),
   proposeNew: () => mutationOptions({ mutationFn: (body: NewProposal) => call(stays.proposeNew, { body }), meta }),
   /** One of the changes that take a stay and a body. */
-  change: <C extends Change>(change: C) =>
+  change: <C extends StayChangeName>(change: C) =>
     mutationOptions({
-      mutationFn: ({ stayId, body }: { stayId: string; body: BodyOf<C> }) =>
-        // The endpoints of all changes share their parameters and reply; only the body differs, and C ties it to its endpoint.
-        call(stays[change] as (typeof stays)['move'], { params: { stayId }, body: body as BodyOf<'move'> }),
+      mutationFn: ({ stayId, body }: { stayId: string; body: ChangeBody<C> }) => changeStay(change, stayId, body),
       meta,
     }),
 };
