@@ -117,6 +117,8 @@ export type Judge = {
   readonly judge: (at: PreparedCity, prepared: PreparedPlace, span: DateSpan) => Judged;
   /** The rules about the person in a place, whatever the nights: if one blocks, no other date helps. */
   readonly findingsThere: (at: PreparedCity, prepared: PreparedPlace) => readonly Finding[];
+  /** The rules about the person on some nights, whatever the place. */
+  readonly findingsThen: (span: DateSpan) => readonly Finding[];
   /** Days on which visa days suffice again, worked out when first asked. */
   readonly visaOpenings: () => readonly CalendarDate[];
 };
@@ -160,6 +162,7 @@ export function judgeOf(input: MatchInput): Judge {
     cities: input.cities.map((city) => prepareCity(input, city)),
     judge,
     findingsThere,
+    findingsThen,
     visaOpenings: () => (openings ??= visaOpenings(input)),
   };
 }
