@@ -13,6 +13,7 @@ export const blockReasons = [
 ] as const;
 export type BlockReason = (typeof blockReasons)[number];
 
+/** What kind of house a place is. */
 export const placeKinds = [
   'STUDIO',
   'STUDENT_FLAT',

@@ -1,6 +1,8 @@
+/** Gender as it is counted; read in matching only where a place requires it. */
 export const genders = ['WOMAN', 'MAN', 'NON_BINARY', 'OTHER', 'NOT_SAID'] as const;
 export type Gender = (typeof genders)[number];
 
+/** What defenders work on. */
 export const themes = [
   'WOMENS_RIGHTS',
   'LGBTI',
