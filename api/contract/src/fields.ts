@@ -12,7 +12,7 @@ export const id = z.uuid();
 /** The version that the writer saw; an older one is answered with 409 and the current state. */
 export const version = z.int().positive();
 /** A name of a thing in a path: an id, a slug or a code. What doesn't name anything is answered as missing, never as malformed. */
-export const name = z.string().max(80);
+export const name = z.string().max(80).regex(/^[^\0]*$/);
 /** A reason that is asked for: said in the audit log, without names. */
 export const reason = z.string().trim().min(3).max(300);
 /** A note for colleagues or the city. */
