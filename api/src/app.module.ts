@@ -4,6 +4,7 @@ import { AccessGuard } from './access/access.guard.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CapacityModule } from './capacity/capacity.module.ts';
 import { CitiesModule } from './cities/cities.module.ts';
+import { CityHomeModule } from './city-home/city-home.module.ts';
 import { DefendersModule } from './defenders/defenders.module.ts';
 import { TransactionInterceptor } from './http/transaction.interceptor.ts';
 import { PersistenceModule } from './persistence/persistence.module.ts';
@@ -15,7 +16,7 @@ import { VaultModule } from './vault/vault.module.ts';
 
 /** The whole API; settings and clock come from whoever starts it (`create-app.ts`). The concerns first, then the verticals in the order of the main job. */
 @Module({
-  imports: [PersistenceModule, AuditModule, VaultModule, SessionsModule, DefendersModule, RiskNotesModule, CitiesModule, CapacityModule, StaysModule],
+  imports: [PersistenceModule, AuditModule, VaultModule, SessionsModule, DefendersModule, RiskNotesModule, CitiesModule, CapacityModule, StaysModule, CityHomeModule],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

@@ -40,6 +40,11 @@ export const staySentences: Readonly<Record<string, Readonly<Record<Language, st
   },
   'departure-before-arrival': { en: 'The departure must be after the arrival.', nl: 'Het vertrek moet na de aankomst liggen.', fr: 'Le départ doit être après l’arrivée.' },
   'departure-in-future': { en: 'Nobody can have left on this day yet.', nl: 'Op deze dag kan nog niemand zijn vertrokken.', fr: 'Personne ne peut encore être parti ce jour-là.' },
+  'left-too-long-ago': {
+    en: 'This is more than 30 days ago. Ask a coordinator to write it down.',
+    nl: 'Dit is meer dan 30 dagen geleden. Vraag een coördinator het vast te leggen.',
+    fr: 'Il y a plus de 30 jours. Demandez à une coordinatrice ou un coordinateur de le noter.',
+  },
   'not-shorter': {
     en: 'The departure was planned for {plannedDeparture}: this is no earlier.',
     nl: 'Het vertrek was gepland op {plannedDeparture}: dit is niet eerder.',
