@@ -8,7 +8,8 @@ DECLARE r text;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('shelter_city.roles'));
   FOREACH r IN ARRAY ARRAY['shelter_gate', 'shelter_coordinator', 'shelter_city', 'shelter_manager', 'shelter_admin',
-                           'shelter_job', 'shelter_counter', 'shelter_auditor'] LOOP
+                           'shelter_job', 'shelter_counter', 'shelter_auditor', 'shelter_note_keeper',
+                           'shelter_waiting_keeper'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r) THEN EXECUTE format('CREATE ROLE %I NOLOGIN', r); END IF;
   END LOOP;
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'shelter_api') THEN
@@ -24,9 +25,9 @@ BEGIN
       CREATE ROLE shelter_backup NOLOGIN;
     END;
   END IF;
-  -- So that the owner of the migrations, when it is no superuser, may give functions to these two.
-  IF NOT pg_has_role(current_user, 'shelter_counter', 'SET') THEN
-    EXECUTE format('GRANT shelter_counter, shelter_auditor TO %I', current_user);
+  -- So that the owner of the migrations, when it is no superuser, may give functions to these four.
+  IF NOT pg_has_role(current_user, 'shelter_waiting_keeper', 'SET') THEN
+    EXECUTE format('GRANT shelter_counter, shelter_auditor, shelter_note_keeper, shelter_waiting_keeper TO %I', current_user);
   END IF;
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO shelter_api, shelter_backup', current_database());
@@ -126,6 +127,15 @@ CREATE POLICY coordinator_signs_notes ON risk_note AS RESTRICTIVE FOR INSERT TO 
 CREATE POLICY only_the_cleared_restrict ON risk_note AS RESTRICTIVE FOR INSERT TO shelter_coordinator
   WITH CHECK (NOT restricted OR (SELECT app_is_cleared()));
 
+-- ── The keeper of who awaits a place: a city's "no" changes it, and a city may not write a defender ─────────────────
+GRANT USAGE, CREATE ON SCHEMA public TO shelter_waiting_keeper;
+ALTER FUNCTION keep_who_awaits_a_place() OWNER TO shelter_waiting_keeper;
+REVOKE CREATE ON SCHEMA public FROM shelter_waiting_keeper;
+GRANT SELECT (defender_id, status, arrives_on) ON stay TO shelter_waiting_keeper;
+GRANT SELECT, UPDATE (awaits_place) ON defender TO shelter_waiting_keeper;
+CREATE POLICY keeper ON stay FOR SELECT TO shelter_waiting_keeper USING (true);
+CREATE POLICY keeper ON defender TO shelter_waiting_keeper USING (true);
+
 -- ── A city: its own places, capacity and guests, from the proposal to 30 days after the departure ──────────────────
 -- No privilege at all on identities, contacts, dependants, risk notes, applications and other cities.
 GRANT SELECT ON host_city, coordinating_organisation, place, capacity_period, blocked_days, sealed_compartment TO shelter_city;
@@ -159,10 +169,22 @@ CREATE POLICY own_guests ON defender FOR SELECT TO shelter_city
   USING (EXISTS (SELECT FROM stay s WHERE s.defender_id = defender.id));
 CREATE POLICY own_guests ON defender_language FOR SELECT TO shelter_city
   USING (EXISTS (SELECT FROM stay s WHERE s.defender_id = defender_language.defender_id));
--- The instruction line opens with the confirmation and closes with the departure.
+-- Whether a newer note replaces one: answered as a role that nobody can become, so that a city needs no right on notes.
+GRANT USAGE ON SCHEMA public TO shelter_note_keeper;
+GRANT SELECT (id, supersedes_id) ON risk_note TO shelter_note_keeper;
+CREATE POLICY says_what_is_superseded ON risk_note FOR SELECT TO shelter_note_keeper USING (true);
+CREATE FUNCTION note_is_superseded(note uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+  RETURN EXISTS (SELECT FROM public.risk_note newer WHERE newer.supersedes_id = note);
+GRANT CREATE ON SCHEMA public TO shelter_note_keeper;
+ALTER FUNCTION note_is_superseded(uuid) OWNER TO shelter_note_keeper;
+REVOKE CREATE ON SCHEMA public FROM shelter_note_keeper;
+REVOKE EXECUTE ON FUNCTION note_is_superseded(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION note_is_superseded(uuid) TO shelter_city;
+-- The instruction line opens with the confirmation and closes with the departure; a line that was replaced is gone.
 CREATE POLICY own_guests ON city_instruction FOR SELECT TO shelter_city
-  USING (EXISTS (SELECT FROM stay s WHERE s.defender_id = city_instruction.defender_id
-                   AND s.status IN ('CONFIRMED', 'TRAVELLING', 'IN_STAY')));
+  USING (NOT note_is_superseded(note_id)
+         AND EXISTS (SELECT FROM stay s WHERE s.defender_id = city_instruction.defender_id
+                       AND s.status IN ('CONFIRMED', 'TRAVELLING', 'IN_STAY')));
 CREATE POLICY own_events ON event FOR SELECT TO shelter_city USING (city_id = (SELECT app_city_id())
   AND (subject IN ('CAPACITY_PERIOD', 'BLOCKED_DAYS', 'PLACE', 'HOST_CITY')
     OR (subject = 'STAY' AND EXISTS (SELECT FROM stay s WHERE s.id = event.subject_id))));
