@@ -1,4 +1,4 @@
-import { transformAsync, types as t } from '@babel/core';
+import { transformSync, types as t } from '@babel/core';
 
 /** The folder of the contract's sources. */
 export const contractSource = /[\\/]api[\\/]contract[\\/]src[\\/][\w-]+\.ts$/;
@@ -45,11 +45,11 @@ const lighten = {
  *
  * @param {string} code
  * @param {string} filename
- * @returns {Promise<{ code: string, map: null }>}
+ * @returns {{ code: string, map: null }}
  */
-export async function contractForPages(code, filename) {
+export function contractForPages(code, filename) {
   if (/[\\/]endpoint\.ts$/.test(filename)) return { code: endpointModule, map: null };
-  const result = await transformAsync(code, {
+  const result = transformSync(code, {
     filename,
     babelrc: false,
     configFile: false,

@@ -1,2 +1,2 @@
 export declare const hasMacros: RegExp;
-export declare function expandMacros(code: string, filename: string): Promise<{ code: string; map: null }>;
+export declare function expandMacros(code: string, filename: string): { code: string; map: null };

@@ -1,4 +1,4 @@
-import { transformAsync } from '@babel/core';
+import { transformSync } from '@babel/core';
 import macro from '@lingui/babel-plugin-lingui-macro';
 
 /** Whether a source has text to expand. */
@@ -10,10 +10,10 @@ export const hasMacros = /from '@lingui\/(?:core|react)\/macro'/;
  *
  * @param {string} code
  * @param {string} filename
- * @returns {Promise<{ code: string, map: import('@babel/core').BabelFileResult['map'] }>}
+ * @returns {{ code: string, map: import('@babel/core').BabelFileResult['map'] }}
  */
-export async function expandMacros(code, filename) {
-  const result = await transformAsync(code, {
+export function expandMacros(code, filename) {
+  const result = transformSync(code, {
     filename,
     babelrc: false,
     configFile: false,

@@ -1,9 +1,9 @@
-import '@testing-library/jest-dom/jest-globals';
-import { afterEach, beforeEach } from '@jest/globals';
+import '@testing-library/jest-dom';
 import { speak } from '../src/messages/language.ts';
 
 // jsdom has no layout; the components need to be able to ask.
 Element.prototype.scrollIntoView = () => undefined;
+window.scrollTo = () => undefined;
 
 beforeEach(async () => {
   await speak('en');

@@ -3,7 +3,7 @@ import { lazy, Suspense, type ComponentProps } from 'react';
 import { Icon } from '../design/icon.tsx';
 import type { MenuEntry } from '../design/menu.tsx';
 import { roleWord } from '../session/role-words.ts';
-import { useAccount } from '../session/session-queries.ts';
+import { useAccount } from '../session/own-session.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
 
 const Menu = lazy(async () => ({ default: (await import('../design/menu.tsx')).Menu }));

@@ -11,7 +11,7 @@ import { SearchField } from 'react-aria-components/SearchField';
 import { useNavigate } from 'react-router';
 import { call } from '../api/call.ts';
 import { Icon, type IconName } from '../design/icon.tsx';
-import { useAccount } from '../session/session-queries.ts';
+import { useAccount } from '../session/own-session.ts';
 import { destinationsOf } from './navigation.ts';
 
 type Props = { readonly isOpen: boolean; readonly onOpenChange: (open: boolean) => void };

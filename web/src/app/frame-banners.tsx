@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { noteReachable, useReachable } from '../api/reachability.ts';
 import { Banner } from '../design/banner.tsx';
-import { useSession } from '../session/session-queries.ts';
+import { useSession } from '../session/own-session.ts';
 
 const lookAgainAfter = 5_000;
 

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { OwnSession } from '../session/own-session.ts';
 import { sessionQueries } from '../session/session-queries.ts';
 import { signInPath } from '../session/way-back.ts';
 import { FrameBanners } from './frame-banners.tsx';
@@ -20,7 +21,11 @@ export function Frame() {
   const { data: session } = useSuspenseQuery(sessionQueries.show());
   const { pathname, search } = useLocation();
   if (session === null) return <Navigate to={signInPath(`${pathname}${search}`)} replace />;
-  return <SignedInFrame idleMinutes={session.idleMinutes} />;
+  return (
+    <OwnSession value={session}>
+      <SignedInFrame idleMinutes={session.idleMinutes} />
+    </OwnSession>
+  );
 }
 
 function SignedInFrame({ idleMinutes }: { readonly idleMinutes: number }) {

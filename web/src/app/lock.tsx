@@ -1,10 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { clearToasts } from '../design/toast.tsx';
 import { useSignOut } from '../session/use-sign-out.ts';
+
+const siteName = document.title;
 
 type Lock = {
   readonly isLocked: boolean;
@@ -17,9 +19,13 @@ export function useLock(): Lock {
   const [isLocked, setLocked] = useState(false);
   useEffect(() => {
     const root = document.documentElement;
-    root.toggleAttribute('data-locked', isLocked);
+    if (!isLocked) return undefined;
+    const { title } = document;
+    root.setAttribute('data-locked', '');
+    document.title = siteName;
     return () => {
       root.removeAttribute('data-locked');
+      document.title = title;
     };
   }, [isLocked]);
   return {
@@ -36,12 +42,10 @@ export function useLock(): Lock {
 
 /** All that is in sight while the screen is locked. */
 export function LockSheet({ isLocked, unlock }: Lock) {
-  const { t } = useLingui();
   const signOut = useSignOut();
   if (!isLocked) return null;
   return createPortal(
     <main data-lock className="grid min-h-dvh place-content-center justify-items-center gap-4 p-6 text-center">
-      <title>{t`Locked`}</title>
       <Icon name="lock" className="size-6 text-muted" />
       <h1 className="text-xl">
         <Trans>The screen is locked</Trans>

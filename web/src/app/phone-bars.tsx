@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { Button, IconButton } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
-import { useAccount } from '../session/session-queries.ts';
+import { useAccount } from '../session/own-session.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
 import { Mark } from './mark.tsx';
 import { destinationsOf } from './navigation.ts';
@@ -28,12 +28,12 @@ export function PhoneBars({ onSearch, onLock }: Props) {
   };
   return (
     <>
-      <div className="sticky top-0 z-20 flex min-h-13 items-center gap-1 border-b border-line bg-sunken ps-4 pe-2 md:hidden print:hidden">
+      <header className="sticky top-0 z-20 flex min-h-13 items-center gap-1 border-b border-line bg-sunken ps-4 pe-2 md:hidden print:hidden">
         <Link to="/" className="me-auto text-ink no-underline">
           <Mark />
         </Link>
         <IconButton icon="search" label={t`Search`} onPress={onSearch} />
-      </div>
+      </header>
       <nav
         aria-label={t`Main`}
         className="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"

@@ -5,6 +5,10 @@ import { page, type PageEntry } from './page-route.ts';
 export const pages: readonly PageEntry[] = [
   // coordinators
   page('today', ['COORDINATOR'], () => import('../today/today.route.tsx')),
+  page('defenders', ['COORDINATOR'], () => import('../defenders/defenders.route.tsx')),
+  page('defenders/new', ['COORDINATOR'], () => import('../defenders/new-defender.route.tsx')),
+  page('defenders/:code', ['COORDINATOR'], () => import('../defenders/defender.route.tsx')),
+  page('defenders/:code/history', ['COORDINATOR'], () => import('../defenders/history.route.tsx')),
   page('defenders/:code/match', ['COORDINATOR'], () => import('../matching/match.route.tsx')),
   page('board', ['COORDINATOR'], () => import('../board/board.route.tsx')),
   page('stays/:stayId', ['COORDINATOR'], () => import('../stays/stay.route.tsx')),

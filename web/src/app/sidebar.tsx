@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, NavLink } from 'react-router';
 import { Icon } from '../design/icon.tsx';
-import { useAccount } from '../session/session-queries.ts';
+import { useAccount } from '../session/own-session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 import { destinationsOf, type Destination } from './navigation.ts';
@@ -13,14 +13,14 @@ export function Sidebar({ onSearch, onLock }: Props) {
   const { t } = useLingui();
   const { role } = useAccount();
   return (
-    <div className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto border-e border-line bg-sunken p-3 max-md:hidden print:hidden">
+    <header className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto border-e border-line bg-sunken p-3 max-md:hidden print:hidden">
       <Link to="/" className="mb-2 rounded-md px-2 py-1.5 text-base text-ink no-underline">
         <Mark />
       </Link>
       <button
         type="button"
         onClick={onSearch}
-        className="mb-2 flex min-h-8 items-center gap-2 rounded-md border border-line-strong bg-surface px-2 text-sm text-muted hover:text-ink"
+        className="mb-2 flex min-h-8 items-center gap-2 rounded-md border border-edge bg-surface px-2 text-sm text-muted hover:text-ink"
       >
         <Icon name="search" />
         <span className="grow text-start">
@@ -40,7 +40,7 @@ export function Sidebar({ onSearch, onLock }: Props) {
       <div className="mt-auto pt-3">
         <AccountMenu onLock={onLock} />
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { tinykeys, type KeybindingsMap } from 'tinykeys';
-import { useAccount } from '../session/session-queries.ts';
+import { useAccount } from '../session/own-session.ts';
 import { destinationsOf } from './navigation.ts';
 
 type Acts = { readonly onPalette: () => void; readonly onLock: () => void };

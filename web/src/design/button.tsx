@@ -9,7 +9,7 @@ export const buttonStyles = tv({
   variants: {
     variant: {
       primary: 'bg-accent text-on-accent enabled:hover:bg-accent-hover [a]:hover:bg-accent-hover',
-      secondary: 'border border-line-strong bg-surface text-ink hover:bg-hover',
+      secondary: 'border border-edge bg-surface text-ink hover:bg-hover',
       quiet: 'text-ink hover:bg-hover',
       danger: 'bg-bad-fill text-on-accent hover:brightness-90',
     },

@@ -4,7 +4,7 @@ import { formatInstant } from '../design/days.ts';
 import { Card, DescriptionList, Page, PageHeader } from '../design/layout.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { roleWord } from './role-words.ts';
-import { useSession } from './session-queries.ts';
+import { useSession } from './own-session.ts';
 
 /** An administrator's home: the own account. An administrator sees no case, and nothing here leads to one. */
 export const route: PageRoute = () => ({ Component: AdminHome });

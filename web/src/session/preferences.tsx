@@ -8,7 +8,8 @@ import { Card } from '../design/layout.tsx';
 import { chooseTheme, chosenTheme } from '../design/theme.ts';
 import { showToast } from '../design/toast.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import { sessionMutations, sessionQueries, useAccount } from './session-queries.ts';
+import { useAccount } from './own-session.ts';
+import { sessionMutations, sessionQueries } from './session-queries.ts';
 
 /** Language, theme and single-key shortcuts. They change at once, on this device and in the account. */
 export function Preferences() {

@@ -17,7 +17,7 @@ export function SampleSignIns({ signIns, onUse }: Props) {
     return signIn.cityName === null ? role : `${role} · ${signIn.cityName}`;
   };
   return (
-    <section className="w-full max-w-2xl rounded-lg border border-line bg-surface" aria-labelledby="sample-sign-ins">
+    <section className="w-full max-w-xl rounded-lg border border-line bg-surface" aria-labelledby="sample-sign-ins">
       <div className="border-b border-line px-4 py-3">
         <h2 id="sample-sign-ins" className="text-base">
           <Trans>Sample data: sign in as anyone</Trans>

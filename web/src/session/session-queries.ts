@@ -1,6 +1,6 @@
 import { session, type SessionView, type SignIn } from '@shelter-city/contract/session';
 import type { ColourTheme, Language } from '@shelter-city/contract/vocabulary';
-import { mutationOptions, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
 import { isSignedOut } from '../api/problems.ts';
 
@@ -54,13 +54,3 @@ export const sessionMutations = {
   prefer: () =>
     mutationOptions({ mutationFn: (body: Preferences) => call(session.prefer, { body }) }),
 };
-
-/** The session of the reader. Only for what stands inside the frame, where somebody is signed in. */
-export function useSession(): SessionView {
-  const { data } = useSuspenseQuery(sessionQueries.show());
-  if (data === null) throw new Error('A page of the frame was shown to nobody.');
-  return data;
-}
-
-/** The account of the reader: role, clearance, city. */
-export const useAccount = (): SessionView['account'] => useSession().account;

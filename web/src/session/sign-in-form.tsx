@@ -29,7 +29,7 @@ export function SignInForm({ value, onChange, onSubmit, isPending, failure }: Pr
   const faultsOf = ({ email, password, code }: SignIn): Faults => ({
     ...(!/^\S+@\S+$/.test(email.trim()) && { email: t`Write an e-mail address, such as name@example.org.` }),
     ...(password === '' && { password: t`Fill this in.` }),
-    ...(!/^\d{6}$/.test(code.trim()) && { code: t`Six digits.` }),
+    ...(!/^\d{6}$/.test(code.trim()) && { code: t`The code has six digits.` }),
   });
   const submit = () => {
     const found = faultsOf(value);

@@ -49,7 +49,7 @@ export function SignInPage() {
         <Mark />
         <LanguageChoice />
       </header>
-      <main className="grid content-start justify-items-center gap-10 px-4 pt-[min(8vh,5rem)] pb-12">
+      <main className="flex flex-wrap content-start items-start justify-center gap-x-20 gap-y-10 px-4 pt-[min(8vh,5rem)] pb-12">
         <div className="w-full max-w-sm">
           <h1 tabIndex={-1} className="text-2xl">
             {title}
