@@ -96,7 +96,7 @@ export default defineConfig(
       'scripts/**/*.ts',
       'api/bench/**/*.ts',
       'prisma/seed/main.ts',
-      'prisma/tools/test-database.ts',
+      'prisma/tools/**/*.ts',
       'e2e/**/*.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', ...names] },

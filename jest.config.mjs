@@ -4,6 +4,8 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   roots: ['<rootDir>/prisma/tools', '<rootDir>/scripts', '<rootDir>/docker'],
+  // Not the default, which takes scripts/test.ts for a spec.
+  testMatch: ['**/*.spec.ts'],
   testTimeout: 30_000,
   transform: {
     '^.+\\.ts$': [

@@ -10,7 +10,8 @@ interface Instruction {
 /** What is wrong with a Dockerfile: the linter's findings, and what this project asks of its image. */
 export function dockerfileFaults(text: string, context: string): readonly string[] {
   const linted = validate(text).map(
-    ({ message, range }) => `Dockerfile:${range.start.line + 1}: ${message}`,
+    ({ message, range }) =>
+      `Dockerfile:${range.start.line + 1}: ${typeof message === 'string' ? message : message.value}`,
   );
   const instructions = instructionsOf(text);
   const froms = instructions

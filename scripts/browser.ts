@@ -12,13 +12,13 @@ export async function findBrowser(progress: (text: string) => void): Promise<str
     existsSync('/usr/bin/apt-get') && (process.getuid?.() === 0 || (await maySudo()));
   if (mayInstall) {
     const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-    const [program = '', ...rest] = [
+    const command = [
       ...sudo,
       'sh',
       '-c',
       'apt-get update && apt-get install -y --no-install-recommends chromium',
     ];
-    await runCommand(program, rest, {
+    await runCommand(command[0] ?? 'sh', command.slice(1), {
       env: { DEBIAN_FRONTEND: 'noninteractive' },
       onOutput: progress,
     });

@@ -4,7 +4,17 @@ import type { Outcome, Task } from './outcomes.ts';
 import { inProject } from './project.ts';
 
 /** What `tsc` looks at, each with its own `tsconfig.json`; the largest first, so that two lanes end together. */
-const typed = ['api', 'web', 'prisma', 'api/domain', 'api/contract', 'api/vault', 'e2e', 'scripts'];
+const typed = [
+  'api',
+  'web',
+  'prisma',
+  'api/domain',
+  'api/contract',
+  'api/vault',
+  'e2e',
+  'scripts',
+  'docker',
+];
 
 /** Types, lint, dependency rules, dead code, messages and the container files. */
 export const checks: readonly Task[] = [

@@ -1,69 +1,72 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from './commands.ts';
 import type { Outcome } from './outcomes.ts';
 import { inProject } from './project.ts';
 
-const folder = inProject('web', 'src', 'messages');
-
 /**
- * Extracts the sentences of the pages anew and compares: each one must be in the catalogues, and translated.
- * The catalogues are put back as they were; `npm run messages -w web` is what writes them.
+ * Extracts the sentences of the pages anew, in a copy, and compares: each must be in the catalogues, and translated.
+ * `npm run messages -w web` writes the catalogues.
  */
 export async function checkMessages(): Promise<Outcome> {
-  const before = await catalogues();
-  const { code, output } = await runCommand('lingui', ['extract', '--clean'], {
-    cwd: inProject('web'),
-  });
-  const after = await catalogues();
-  await putBack(before, after);
+  const copy = inProject('.stamps', 'messages');
+  await rm(copy, { recursive: true, force: true });
+  await mkdir(copy, { recursive: true });
+  for (const part of ['src', 'lingui.config.ts', 'package.json']) {
+    await cp(inProject('web', part), path.join(copy, part), { recursive: true });
+  }
+  const { code, output } = await runCommand('lingui', ['extract', '--clean'], { cwd: copy });
+  const fresh = await catalogues(copy);
+  const kept = await catalogues(inProject('web'));
+  await rm(copy, { recursive: true, force: true });
   if (code !== 0) return { passed: 0, failed: 1, output };
-  const stale = [...after]
-    .filter(([file, text]) => text !== before.get(file))
-    .map(([file]) => `not up to date: ${file}`);
-  const untranslated = [...after].flatMap(([file, text]) =>
-    /\/(nl|fr)\//.test(file)
-      ? missing(text).map((message) => `no translation: ${file}: ${message}`)
-      : [],
-  );
-  const problems = [...stale, ...untranslated];
-  if (problems.length === 0 && after.size > 0) return { passed: 1, failed: 0, output };
+  const problems = catalogueProblems(kept, fresh);
+  if (problems.length === 0) return { passed: 1, failed: 0, output };
   return { passed: 0, failed: 1, output: [...problems, 'Run: npm run messages -w web'].join('\n') };
 }
 
-/** The messages of a catalogue whose translation is empty. */
-function missing(text: string): readonly string[] {
+/** What is wrong with the catalogues as they are kept, beside those freshly extracted from the same sources. */
+export function catalogueProblems(
+  kept: ReadonlyMap<string, string>,
+  fresh: ReadonlyMap<string, string>,
+): readonly string[] {
+  if (fresh.size === 0) return ['There are no catalogues.'];
+  return [...fresh].flatMap(([file, text]) => [
+    ...(sentences(text).join('\n') === sentences(kept.get(file) ?? '').join('\n')
+      ? []
+      : [`${file} isn't up to date`]),
+    ...(file.startsWith('en')
+      ? []
+      : untranslated(text).map((entry) => `${file}: no translation of ${entry}`)),
+  ]);
+}
+
+/** The entries of a catalogue, without its header, whose dates differ each time. */
+function entries(text: string): readonly string[] {
   return text
     .split(/\n\n+/)
-    .filter(
-      (entry) =>
-        /^msgid "/m.test(entry) &&
-        !/^msgid ""\nmsgstr/m.test(entry) &&
-        /^msgstr ""$(?!\n")/m.test(entry),
-    )
-    .map((entry) => /^msgid .*$/m.exec(entry)?.[0] ?? '');
+    .filter((entry) => /^msgid /m.test(entry) && !/^msgid ""\nmsgstr ""\n"/m.test(entry));
 }
 
-async function catalogues(): Promise<ReadonlyMap<string, string>> {
+function sentences(text: string): readonly string[] {
+  return entries(text)
+    .map((entry) => /^msgid (.*(?:\n".*)*)/m.exec(entry)?.[1] ?? '')
+    .sort();
+}
+
+function untranslated(text: string): readonly string[] {
+  return entries(text)
+    .filter((entry) => /^msgstr ""$(?!\n")/m.test(entry))
+    .map((entry) => /^msgid (.*(?:\n".*)*)/m.exec(entry)?.[1] ?? '');
+}
+
+async function catalogues(web: string): Promise<ReadonlyMap<string, string>> {
+  const folder = path.join(web, 'src', 'messages');
   const names = await readdir(folder, { recursive: true });
-  const files = names.filter((name) => name.endsWith('.po')).sort();
+  const found = names.filter((name) => name.endsWith('.po')).sort();
   return new Map(
     await Promise.all(
-      files.map(
-        async (name) =>
-          [`web/src/messages/${name}`, await readFile(path.join(folder, name), 'utf8')] as const,
-      ),
+      found.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const),
     ),
   );
-}
-
-async function putBack(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): Promise<void> {
-  for (const [file, text] of after) {
-    const old = before.get(file);
-    if (old === undefined) await rm(inProject(file));
-    else if (old !== text) await writeFile(inProject(file), old);
-  }
 }

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { type SampleSignIn, sampleSignIns } from '../prisma/seed/sign-ins.ts';
 import { firstFilledTable } from '../prisma/tools/emptiness.ts';
 import { queryOnce } from '../prisma/tools/query.ts';
 import { mustRun } from './commands.ts';
@@ -33,22 +33,8 @@ export async function loadSampleData(
   });
 }
 
-/** An account of the sample data, with all that is needed to sign in. */
-interface SampleSignIn {
-  readonly role: string;
-  readonly email: string;
-  readonly password: string;
-  readonly totpSecret: string;
-  readonly city?: string;
-}
-
 /** The sample accounts that are in this database: none where the data aren't the sample data. */
 export async function sampleSignInsOf(ownerUrl: string): Promise<readonly SampleSignIn[]> {
-  const file = inProject('prisma', 'seed', 'sign-ins.ts');
-  if (!existsSync(file)) return [];
-  const { sampleSignIns } = (await import(file)) as {
-    readonly sampleSignIns: readonly SampleSignIn[];
-  };
   const rows = await queryOnce<{ readonly email: string }>(
     ownerUrl,
     'select email from public.account where email = any($1)',

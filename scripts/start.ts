@@ -69,12 +69,11 @@ async function greet(origin: string, ownerUrl: string | undefined): Promise<void
   if (signIns.length > 0) {
     say('');
     say(
-      'Sample accounts (made-up people; the secret goes into an authenticator app, which gives the six digits):',
+      'Sample accounts of made-up people. The secret goes into an authenticator app, which gives the six digits.',
     );
-    for (const { role, email, password, totpSecret, city } of signIns) {
-      say(
-        `  ${(city ? `${role}, ${city}` : role).padEnd(28)} ${email.padEnd(36)} ${password}   ${totpSecret}`,
-      );
+
+    for (const { displayName, email, password, totpSecret } of signIns) {
+      say(`  ${displayName.padEnd(30)} ${email.padEnd(52)} ${password}   ${totpSecret}`);
     }
   }
   say('');
