@@ -154,6 +154,12 @@ describe('today has work for everybody', () => {
     )).toBeGreaterThanOrEqual(6);
   });
 
+  test('everybody stands where the newest application does', async () => {
+    expect(await count(
+      `defender d join lateral (select status from application a join call c on c.id = a.call_id where a.defender_id = d.id order by c.stays_from desc limit 1) newest on true where newest.status <> d.selection`,
+    )).toBe(0);
+  });
+
   test('nothing has happened yet that lies in the future', async () => {
     expect(await count(`event where at >= date '${today}'`)).toBe(0);
     expect(await count(`stay s where not exists (select from event e where e.subject_id = s.id and e.to_status = s.status::text)`)).toBe(0);

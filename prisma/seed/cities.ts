@@ -95,6 +95,7 @@ export const sampleCities: readonly SampleCity[] = [
     place('House A', 'APARTMENT', { sleeps: 3, stepFree: true, quiet: true, prayerSpace: true }),
     place('House B', 'STUDIO', { stepFree: false, quiet: true }),
     place('House C', 'HOST_FAMILY', { stepFree: false, quiet: true, prayerSpace: false }),
+    place('House D', 'HOTEL_BRIDGE', { sleeps: 2 }),
   ]),
   city(['amsterdam', 'Amsterdam', 'Noord-Holland', 2015], [52.374, 4.8897], {
     themes: ['PRESS_FREEDOM', 'LGBTI', 'DIGITAL_RIGHTS'], languages: ['en', 'fr', 'es', 'ar', 'tr'], careNearby: true, publicEvents: 'OPEN', restDays: 2,

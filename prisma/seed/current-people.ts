@@ -42,7 +42,7 @@ const unplaced: readonly SampleDefender[] = [
     gender: 'MAN', window: [25, 110], nights: 85, needs: ['STEP_FREE', 'QUIET'], prefers: ['nijmegen'], passportDays: 420,
   }),
   person('few visa days left', 'SELECTED', 'CO', [['es', 'NATIVE'], ['en', 'B1']], ['LABOUR', 'ENVIRONMENT_AND_LAND'], {
-    gender: 'WOMAN', window: [30, 55], nights: 60, visaNeeded: false, visaLeadDays: null, presences: [[-95, -30, 'Training and advocacy visit']], publicity: 'OFFLINE_ONLY',
+    gender: 'WOMAN', window: [30, 100], nights: 60, visaNeeded: false, visaLeadDays: null, presences: [[-95, -30, 'Training and advocacy visit']], publicity: 'OFFLINE_ONLY',
   }),
   person('arabic speaker, city banned', 'SELECTED', 'YE', [['ar', 'NATIVE'], ['en', 'B1']], ['CHILDREN', 'PRESS_FREEDOM'], {
     gender: 'MAN', window: [30, 120], interpreter: 'ar', needs: ['PRAYER_SPACE', 'DIET'], currentCountry: 'OM', lead: 'CLEARED', visaLeadDays: 45,

@@ -31,9 +31,8 @@ function addPerson(world: SampleWorld, person: SampleDefender, call: SampleCall)
   const windowDay = (day: RelativeDay | 'JULY'): CalendarDate => (day === 'JULY' ? nextJuly(today) : dayOf(today, day));
   const receivedOn = earlierOf(addDays(call.publishedOn, dice.between(1, 20)), addDays(today, -dice.between(2, 8)));
   const decidedOn = undecided.includes(person.selection) ? null : earlierOf(call.selectedOn, addDays(today, -dice.between(9, 16)));
-  const selectedOn = person.selection === 'SELECTED' ? decidedOn : null;
   const id = world.addDefender(key, {
-    selection: person.selection, selectedOn, countryOfWork: person.country, currentCountry: person.currentCountry ?? person.country,
+    selection: person.selection, selectedOn: null, countryOfWork: person.country, currentCountry: person.currentCountry ?? person.country,
     themes: person.themes, needs: person.needs, householdSize: person.household, womenOnlyAllowed: person.gender === 'WOMAN',
     interpreter: person.interpreter, earliestArrival: person.window === null ? null : windowDay(person.window[0]),
     latestArrival: person.window === null ? null : windowDay(person.window[1]), nightsWished: person.nights,

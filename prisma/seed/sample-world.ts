@@ -130,7 +130,7 @@ export class SampleWorld {
     return id;
   }
 
-  /** An application for a call. */
+  /** An application for a call. They come in the order of the calls, and the newest says where the person stands. */
   addApplication(defenderId: string, callName: string, status: DefenderRow['selection'], receivedOn: CalendarDate, decidedOn: CalendarDate | null): void {
     const callId = idOf('call', callName);
     const id = idOf('application', `${callId}/${defenderId}`);
@@ -138,6 +138,11 @@ export class SampleWorld {
       INELIGIBLE: 'Doesn’t want to return.', REJECTED: 'Two references don’t support it.', NOT_SELECTED: 'More people than places.',
       WITHDRAWN: 'Found another way to rest.', DEFERRED: 'The whole cohort was postponed.',
     };
+    const defender = this.rows.defender.find((row) => row.id === defenderId);
+    if (defender !== undefined) {
+      defender.selection = status;
+      defender.selectedOn = status === 'SELECTED' ? decidedOn : null;
+    }
     this.rows.application.push({ id, callId, defenderId, status, receivedOn, decidedOn, decisionReason: reasons[status] ?? null });
   }
 }
