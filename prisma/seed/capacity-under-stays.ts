@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { mergeSpans, type DateSpan } from '@shelter-city/domain/calendar/date-span';
+import type { CapacityStatus } from '@shelter-city/domain/capacity/capacity-status';
 import { currentBlocks, currentCapacity, type CurrentPeriod } from './current-capacity.ts';
 import { dayOf, momentOn } from './sample-days.ts';
 import type { CapacityRow } from './sample-rows.ts';
@@ -21,9 +22,12 @@ export function addCapacity(world: SampleWorld, past: readonly OfferedNights[]):
     if (period.status !== 'CONFIRMED') addUnconfirmed(world, period, spanOf(period));
   }
   for (const { place, from, until, reason, note } of currentBlocks) {
-    const { id: placeId, cityId } = world.place(place);
-    world.rows.blocked_days.push({
-      id: idOf('blocked days', place), placeId, cityId, blockedFrom: addDays(today, from), blockedUntil: addDays(today, until), reason, note,
+    const { id: placeId, cityId, slug } = world.place(place);
+    const id = idOf('blocked days', place);
+    world.rows.blocked_days.push({ id, placeId, cityId, blockedFrom: addDays(today, from), blockedUntil: addDays(today, until), reason, note });
+    world.rows.event.push({
+      id: idOf('event', id), at: momentOn(addDays(today, -15), id), actorId: world.partnerOf(slug), subject: 'BLOCKED_DAYS', subjectId: id, cityId,
+      defenderId: null, verb: 'BLOCKED', fromStatus: null, toStatus: null, reasonCode: reason, note,
     });
   }
 }
@@ -41,7 +45,7 @@ function addConfirmed(world: SampleWorld, place: string, { from, until }: DateSp
     track: isOver ? null : (currentCapacity.find((period) => period.place === place && period.status === 'CONFIRMED')?.track ?? null),
     note: null, confirmedAt, confirmedById: partner, withdrawnReason: null, stillRightOn: isOver ? null : addDays(today, -45),
   });
-  if (!isOver) addEvent(world, { id, cityId, at: confirmedAt, by: partner, verb: 'capacity:confirm', from: 'OFFERED', to: 'CONFIRMED', note: null });
+  if (!isOver) addEvent(world, { id, cityId, at: confirmedAt, by: partner, from: 'OFFERED', to: 'CONFIRMED', note: null });
 }
 
 function addUnconfirmed(world: SampleWorld, period: CurrentPeriod, { from, until }: DateSpan): void {
@@ -56,19 +60,19 @@ function addUnconfirmed(world: SampleWorld, period: CurrentPeriod, { from, until
   world.rows.capacity_period.push(row);
   const on = (daysAgo: number): string => momentOn(addDays(world.today, -daysAgo), `${id}/${String(daysAgo)}`);
   const at = { id, cityId, note: period.note };
-  if (status === 'REQUESTED') addEvent(world, { ...at, at: on(6), by: world.coordinator('COORDINATOR'), verb: 'capacity:request', from: null, to: 'REQUESTED' });
-  else addEvent(world, { ...at, at: on(20), by: world.partnerOf(slug), verb: 'capacity:offer', from: null, to: 'OFFERED' });
-  if (isWithdrawn) addEvent(world, { ...at, at: on(3), by: world.partnerOf(slug), verb: 'capacity:withdraw', from: 'OFFERED', to: 'WITHDRAWN' });
+  if (status === 'REQUESTED') addEvent(world, { ...at, at: on(6), by: world.coordinator('COORDINATOR'), from: null, to: 'REQUESTED' });
+  else addEvent(world, { ...at, at: on(20), by: world.partnerOf(slug), from: null, to: 'OFFERED' });
+  if (isWithdrawn) addEvent(world, { ...at, at: on(3), by: world.partnerOf(slug), from: 'OFFERED', to: 'WITHDRAWN' });
 }
 
 type CapacityEvent = {
-  readonly id: string; readonly cityId: string; readonly at: string; readonly by: string; readonly verb: string;
-  readonly from: string | null; readonly to: string; readonly note: string | null;
+  readonly id: string; readonly cityId: string; readonly at: string; readonly by: string;
+  readonly from: string | null; readonly to: CapacityStatus; readonly note: string | null;
 };
 
-function addEvent(world: SampleWorld, { id, cityId, at, by, verb, from, to, note }: CapacityEvent): void {
+function addEvent(world: SampleWorld, { id, cityId, at, by, from, to, note }: CapacityEvent): void {
   world.rows.event.push({
-    id: idOf('event', `${id}/${verb}`), at, actorId: by, subject: 'CAPACITY_PERIOD', subjectId: id, cityId, defenderId: null, verb,
+    id: idOf('event', `${id}/${to}`), at, actorId: by, subject: 'CAPACITY_PERIOD', subjectId: id, cityId, defenderId: null, verb: to,
     fromStatus: from, toStatus: to, reasonCode: null, note,
   });
 }

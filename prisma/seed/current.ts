@@ -52,6 +52,10 @@ function addPerson(world: SampleWorld, person: SampleDefender, call: SampleCall)
   world.sealing.identity(id, key, person);
   world.sealing.contact(id, key);
   if (person.dependants.length > 0) world.sealing.dependants(id, person.dependants);
+  world.rows.event.push({
+    id: idOf('event', `${key}/created`), at: momentOn(receivedOn, key), actorId: world.coordinator('COORDINATOR'), subject: 'DEFENDER', subjectId: id,
+    cityId: null, defenderId: id, verb: 'CREATED', fromStatus: null, toStatus: null, reasonCode: null, note: null,
+  });
   if (decidedOn === null) return;
   world.rows.event.push({
     id: idOf('event', `${key}/decision`), at: momentOn(decidedOn, key), actorId: world.coordinator('CLEARED'), subject: 'APPLICATION',

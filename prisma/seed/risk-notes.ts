@@ -96,7 +96,7 @@ function addNote(world: SampleWorld, note: SampleRiskNote): void {
   for (const slug of note.banned ?? []) rows.risk_city_ban.push({ noteId: id, defenderId, cityId: idOf('city', slug) });
   for (const other of note.apartFrom ?? []) rows.risk_apart.push({ noteId: id, defenderId, otherDefenderId: currentDefenderId(other) });
   rows.event.push({
-    id: idOf('event', id), at: createdAt, actorId: authorId, subject: 'RISK_NOTE', subjectId: id, cityId: null, defenderId, verb: 'risk-note:add',
+    id: idOf('event', id), at: createdAt, actorId: authorId, subject: 'RISK_NOTE', subjectId: id, cityId: null, defenderId, verb: note.supersedes === undefined ? 'NOTE_ADDED' : 'NOTE_SUPERSEDED',
     fromStatus: null, toStatus: null, reasonCode: null, note: null,
   });
 }
