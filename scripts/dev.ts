@@ -63,7 +63,7 @@ async function start(): Promise<void> {
         inProject('scripts', 'source-loader.mjs'),
         inProject('api', 'src', 'main.ts'),
       ],
-      { ...apiEnvironment(opened.apiUrl, behind), WEB_ROOT: inProject('web') },
+      { ...apiEnvironment(opened.apiUrl, behind), WEB_ROOT: '' },
     );
     await noteApi(api.pid ?? 0, door.origin);
     await untilReady(api, behind);

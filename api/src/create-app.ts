@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import cookie from '@fastify/cookie';
-import { RequestMethod, type NestApplicationOptions } from '@nestjs/common';
+import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
@@ -8,9 +8,14 @@ import { AppModule } from './app.module.ts';
 import { Clock } from './config/clock.ts';
 import { ConfigModule } from './config/config.module.ts';
 import type { Environment } from './config/environment.ts';
+import { answerHealth } from './health/health.ts';
+import { refuseCrossSite } from './http/cross-site.ts';
 import { acceptJsonOnly, limits } from './http/limits.ts';
 import { logAnswers, nestLog, openLog } from './http/log.ts';
 import { openRequestContexts } from './http/request-context.ts';
+import { addSecurityHeaders } from './http/security-headers.ts';
+import { serveWebFiles } from './http/web-files.ts';
+import { Database } from './persistence/database.ts';
 
 /** What an application is made of besides its code. */
 export type Settings = {
@@ -28,13 +33,17 @@ export async function createApp({ environment, clock = new Clock(), logTo }: Set
   const fastify = adapter.getInstance();
   openRequestContexts(fastify);
   logAnswers(fastify, log);
+  await addSecurityHeaders(fastify, environment);
+  refuseCrossSite(fastify, environment.publicOrigin);
   acceptJsonOnly(fastify);
   const root = { module: AppModule, imports: [ConfigModule.of(environment, clock)] };
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes any object.
-  const options: NestApplicationOptions = { logger: nestLog(log), bodyParser: false, abortOnError: false, forceCloseConnections: true };
+  const options: NestApplicationOptions = { logger: nestLog(log), bodyParser: false, abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
   await app.register(cookie);
-  app.setGlobalPrefix('api', { exclude: ['livez', 'readyz'].map((path) => ({ path, method: RequestMethod.GET })) });
+  await serveWebFiles(fastify, environment.webRoot);
+  answerHealth(fastify, app.get(Database));
+  app.setGlobalPrefix('api');
   await app.init();
   await fastify.ready();
   return app;

@@ -4,7 +4,7 @@ const schema = z.object({
   DATABASE_URL: z.url(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  /** The folder of the built pages; without it only the API answers. */
+  /** The folder of the built pages; without it, or with an empty text, only the API answers. */
   WEB_ROOT: z.string().optional(),
   KEY_FILE: z.string(),
   /** What the browser shows in its address bar: unsafe requests from elsewhere are refused. */
@@ -14,6 +14,11 @@ const schema = z.object({
   TRUSTED_PROXIES: z.string().optional(),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
 });
+
+/** Says which settings are wrong, and how. */
+export class WrongSettings extends Error {
+  override readonly name = 'WrongSettings';
+}
 
 /** The settings of this process. */
 export const environmentOfProcess = (): Environment => new Environment(process.env);
@@ -31,12 +36,12 @@ export class Environment {
 
   constructor(source: Readonly<Record<string, string | undefined>>) {
     const parsed = schema.safeParse(source);
-    if (!parsed.success) throw new Error(`Wrong settings\n${z.prettifyError(parsed.error)}`);
+    if (!parsed.success) throw new WrongSettings(`Wrong settings\n${z.prettifyError(parsed.error)}`);
     const { data } = parsed;
     this.databaseUrl = data.DATABASE_URL;
     this.port = data.PORT;
     this.host = data.HOST;
-    this.webRoot = data.WEB_ROOT;
+    this.webRoot = data.WEB_ROOT === '' ? undefined : data.WEB_ROOT;
     this.keyFile = data.KEY_FILE;
     this.publicOrigin = data.PUBLIC_ORIGIN ?? `http://localhost:${String(data.PORT)}`;
     this.poolSize = data.POOL_SIZE;

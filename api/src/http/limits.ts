@@ -5,6 +5,8 @@ import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
 export const limits = {
   bodyLimit: 64 * 1024,
   requestTimeout: 15_000,
+  // At the end, connections that wait are closed and answers under way are finished.
+  forceCloseConnections: 'idle',
   http: { maxHeaderSize: 8 * 1024, headersTimeout: 8_000, connectionsCheckingInterval: 1_000 },
 } as const satisfies FastifyHttpOptions<Server>;
 

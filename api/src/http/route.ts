@@ -17,9 +17,11 @@ export function Route(endpoint: Endpoint): MethodDecorator {
   );
 }
 
-/** The endpoint of the contract that a handler is bound to; undefined for a route that the contract doesn't know. */
-export const endpointOf = (context: ExecutionContext): Endpoint | undefined =>
-  Reflect.getMetadata(key, context.getHandler()) as Endpoint | undefined;
+/** The endpoint of the contract that a handler is bound to; undefined for one that the contract doesn't know. */
+export const endpointOfHandler = (handler: object): Endpoint | undefined => Reflect.getMetadata(key, handler) as Endpoint | undefined;
+
+/** The endpoint that is asked for now. */
+export const endpointOf = (context: ExecutionContext): Endpoint | undefined => endpointOfHandler(context.getHandler());
 
 /** The parsed parts of a request, as the endpoint's schemas give them. */
 export type InputOf<E extends Endpoint> = {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { PrismaClient, type Prisma } from '@shelter-city/prisma/client';
 import pg from 'pg';
 import { currentActor, requestContext } from '../http/request-context.ts';
@@ -14,7 +14,7 @@ import { isWorthRetrying } from './retry.ts';
  * who asks. Prisma serves writes and single records; the few hot lists are one SQL each, on the same pool.
  */
 @Injectable()
-export class Database implements OnModuleDestroy {
+export class Database implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
   private readonly root: PrismaClient;
   private readonly open = new AsyncLocalStorage<Prisma.TransactionClient>();
@@ -93,7 +93,14 @@ export class Database implements OnModuleDestroy {
     return rows;
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Whether the database answers within two seconds. */
+  async answers(): Promise<boolean> {
+    const late = new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref());
+    return Promise.race([this.pool.query('SELECT 1').then(() => true, () => false), late]);
+  }
+
+  /** Last of all, when the server has answered what it was asked. */
+  async onApplicationShutdown(): Promise<void> {
     await this.root.$disconnect();
     if (!this.pool.ended) await this.pool.end();
   }

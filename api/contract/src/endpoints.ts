@@ -1,0 +1,27 @@
+import { board } from './board.ts';
+import { capacity } from './capacity.ts';
+import { cities } from './cities.ts';
+import { cityHome } from './city-home.ts';
+import { defenders } from './defenders.ts';
+import type { Endpoint } from './endpoint.ts';
+import { matching } from './matching.ts';
+import { reports } from './reports.ts';
+import { riskNotes } from './risk-notes.ts';
+import { session } from './session.ts';
+import { stays } from './stays.ts';
+import { today } from './today.ts';
+
+/** Every endpoint, by group, in the order of the main job: for the API's reference, its start-up check and its tests. */
+export const endpointGroups: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
+  session,
+  today,
+  defenders,
+  riskNotes,
+  cities,
+  capacity,
+  matching,
+  stays,
+  board,
+  cityHome,
+  reports,
+};

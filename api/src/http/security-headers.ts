@@ -1,0 +1,44 @@
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+
+const self = ["'self'"];
+/** Nothing from anywhere else, nothing inline, nowhere to be framed, and no string becomes code. */
+export const contentSecurityPolicy = {
+  'default-src': ["'none'"],
+  'script-src': self,
+  'style-src': self,
+  'font-src': self,
+  'img-src': self,
+  'connect-src': self,
+  'manifest-src': self,
+  'form-action': self,
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** A policy as a header says it. */
+export const policyText = (policy: Readonly<Record<string, readonly string[]>>): string =>
+  Object.entries(policy).map(([directive, sources]) => `${directive} ${sources.join(' ')}`).join(';');
+
+/** What a page of ours never needs from the browser. */
+const nothingFrom = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'accelerometer', 'gyroscope', 'magnetometer', 'display-capture', 'browsing-topics'];
+
+/** Headers of every answer, and for the API that nobody keeps it. */
+export async function addSecurityHeaders(fastify: FastifyInstance, { secure }: { readonly secure: boolean }): Promise<void> {
+  await fastify.register(helmet, {
+    contentSecurityPolicy: false,
+    strictTransportSecurity: secure && { maxAge: 63_072_000, includeSubDomains: true },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+  const policy = policyText(contentSecurityPolicy);
+  const permissions = nothingFrom.map((feature) => `${feature}=()`).join(', ');
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('content-security-policy', policy).header('permissions-policy', permissions);
+    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+    done();
+  });
+}

@@ -1,0 +1,55 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.ts';
+import { Clock } from '../config/clock.ts';
+import { Database } from '../persistence/database.ts';
+import { sqlStateOf } from '../persistence/retry.ts';
+import { TimedWorkRepository } from './timed-work.repository.ts';
+
+const everyMinute = 60_000;
+
+/** What happens because time passes. Nothing runs until `start()`; several processes share the work. */
+@Injectable()
+export class TimedWork implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(TimedWork.name);
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly work: TimedWorkRepository,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Runs now and then every minute. */
+  start(): void {
+    const next = () => { this.running = this.running.then(() => this.run()); };
+    next();
+    this.timer = setInterval(next, everyMinute);
+    this.timer.unref();
+  }
+
+  /** Does all that is due by the clock, once. A failure is written down and tried again the next time. */
+  async run(): Promise<void> {
+    await this.alone('holds', async () => {
+      const lapsed = await this.work.lapseHolds(this.clock.now());
+      if (lapsed > 0) await this.audit.append({ action: 'stay:lapse', objectKind: null, objectId: null, result: 'DONE', reason: `${String(lapsed)} holds were over` });
+    });
+    await this.alone('leftovers', () => this.work.dropOld());
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private async alone(name: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await this.database.as('shelter_job', async () => {
+        if (await this.work.isOurTurn(name)) await work();
+      });
+    } catch (error) {
+      this.logger.warn(`The timed work on ${name} failed (${sqlStateOf(error) ?? (error instanceof Error ? error.name : 'unknown')})`);
+    }
+  }
+}
