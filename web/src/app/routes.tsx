@@ -8,6 +8,7 @@ export const pages: readonly PageEntry[] = [
   page('defenders', ['COORDINATOR'], () => import('../defenders/defenders.route.tsx')),
   page('defenders/new', ['COORDINATOR'], () => import('../defenders/new-defender.route.tsx')),
   page('defenders/:code', ['COORDINATOR'], () => import('../defenders/defender.route.tsx')),
+  page('defenders/:code/risk', ['COORDINATOR'], () => import('../risk-notes/risk.route.tsx')),
   page('defenders/:code/history', ['COORDINATOR'], () => import('../defenders/history.route.tsx')),
   page('defenders/:code/match', ['COORDINATOR'], () => import('../matching/match.route.tsx')),
   page('board', ['COORDINATOR'], () => import('../board/board.route.tsx')),

@@ -1,0 +1,1 @@
+export { countryCodes } from '@shelter-city/domain/defenders/country-list';
