@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await aPlacementWorld(app);
 });
 afterEach(() => {
-  app.clock.moveTo(new Date().toISOString());
+  app.clock.moveTo(`${world.today}T12:00:00Z`);
 });
 afterAll(async () => {
   await app.stop();
