@@ -13,6 +13,8 @@ export const pages: readonly PageEntry[] = [
   page('defenders/:code/match', ['COORDINATOR'], () => import('../matching/match.route.tsx')),
   page('board', ['COORDINATOR'], () => import('../board/board.route.tsx')),
   page('stays/:stayId', ['COORDINATOR'], () => import('../stays/stay.route.tsx')),
+  // counts
+  page('reports/:year', ['COORDINATOR', 'MANAGER'], () => import('../reports/report.route.tsx')),
   // session
   page('settings', roles, () => import('../session/settings.route.tsx')),
   page('admin', ['ADMIN'], () => import('../session/admin-home.route.tsx')),
