@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { loadSampleData } from '@shelter-city/prisma/seed/load';
 import { queryOnce, withClient } from '@shelter-city/prisma/tools/query';
 import { cloneDatabase } from '@shelter-city/prisma/tools/test-database';
+
+// A load writes a whole programme; the machine may be busy with other specs meanwhile.
+jest.setTimeout(60_000);
 
 const today = '2026-11-22';
 let folder: string;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { compartmentContent, defenderCompartments } from '@shelter-city/contract/defender-content';
 import { riskNoteContent } from '@shelter-city/contract/risk-notes';
 import { isCountryCode } from '@shelter-city/domain/defenders/country-list';
@@ -14,6 +14,9 @@ import { isPassword } from '@shelter-city/vault/password';
 import { openJson } from '@shelter-city/vault/seal';
 import { openTotp } from '@shelter-city/vault/totp-seal';
 import pg from 'pg';
+
+// A load writes a whole programme; the machine may be busy with other specs meanwhile.
+jest.setTimeout(60_000);
 
 const today = '2026-11-22';
 let folder: string;
@@ -152,6 +155,13 @@ describe('today has work for everybody', () => {
     expect(await count(
       `defender d where selection = 'SELECTED' and not exists (select from stay s where s.defender_id = d.id and s.status not in ('DRAFT', 'DECLINED', 'LAPSED', 'TURNED_DOWN', 'CANCELLED'))`,
     )).toBeGreaterThanOrEqual(6);
+  });
+
+  test('nobody of the past awaits a place', async () => {
+    expect(await count(
+      `defender d join stay s on s.defender_id = d.id where s.actual_departs_on is not null and d.selection = 'SELECTED'
+       and not exists (select from stay o where o.defender_id = d.id and o.arrives_on >= d.selected_on and (o.actual_arrives_on is not null))`,
+    )).toBe(0);
   });
 
   test('everybody stands where the newest application does', async () => {

@@ -41,7 +41,7 @@ export class SampleHistory {
   addAll(): void {
     for (const { country, place, from, until } of earlyGuests) {
       const key = `${from} ${place}`;
-      const defenderId = this.addPerson(key, country, until, from, false);
+      const defenderId = this.addPerson(key, country, until, addDays(from, -70), false);
       this.addPastStay({ key, defenderId, place, from, until, call: null, guest: {} });
     }
     for (const cohort of publishedCohorts) this.addCohort(cohort);
