@@ -36,7 +36,8 @@ export async function applyMigrations(
       optInToShadowDatabase: false,
       filters: everything,
     });
-    refuseEdited(history.editedMigrationNames);
+    const failed = new Set(history.failedMigrationNames);
+    refuseEdited(history.editedMigrationNames.filter((name) => !failed.has(name)));
     // A migration is one transaction: one that failed, or was killed, left nothing behind and may run again.
     for (const migrationName of history.failedMigrationNames)
       await engine.markMigrationRolledBack({ migrationName });
