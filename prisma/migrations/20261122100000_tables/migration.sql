@@ -258,6 +258,7 @@ CREATE TABLE "defender" (
     "track" "track",
     "publicity" "publicity_level" NOT NULL DEFAULT 'NEVER',
     "case_lead_id" UUID,
+    "awaits_place" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
 

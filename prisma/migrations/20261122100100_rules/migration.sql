@@ -149,6 +149,32 @@ ALTER TABLE "risk_note" ADD CONSTRAINT "risk_note_has_its_subject" CHECK (
                  WHEN 'PLACE' THEN "place_id" IS NOT NULL WHEN 'STAY' THEN "stay_id" IS NOT NULL END);
 ALTER TABLE "risk_apart" ADD CONSTRAINT "risk_apart_names_two" CHECK ("defender_id" <> "other_defender_id");
 
+-- ── Who awaits a place: nobody may fall out of that list, and it is asked all day, so the database keeps it as a column
+-- instead of looking through every stay there ever was. One defender's changes wait for each other here, so that two
+-- stays which end in the same second don't each count on the other. Its owner is set in the next migration. ───────────
+CREATE FUNCTION keep_who_awaits_a_place() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE
+  who uuid;
+  person defender;
+  waits boolean;
+BEGIN
+  IF TG_TABLE_NAME = 'defender' THEN who := NEW.id;
+  ELSIF TG_OP = 'DELETE' THEN who := OLD.defender_id;
+  ELSE who := NEW.defender_id;
+  END IF;
+  SELECT * INTO person FROM defender d WHERE d.id = who FOR NO KEY UPDATE;
+  waits := person.selection = 'SELECTED' AND NOT EXISTS (SELECT FROM stay s WHERE s.defender_id = who AND (
+    s.status IN ('DRAFT', 'PROPOSED', 'CONFIRMED', 'TRAVELLING', 'IN_STAY')
+    OR (s.status IN ('DEPARTED', 'CUT_SHORT', 'TRANSFERRED', 'CLOSED')
+        AND (person.selected_on IS NULL OR s.arrives_on >= person.selected_on))));
+  IF waits <> person.awaits_place THEN UPDATE defender SET awaits_place = waits WHERE id = who; END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER who_awaits_a_place AFTER INSERT OR UPDATE OF "selection", "selected_on" ON "defender"
+  FOR EACH ROW EXECUTE FUNCTION keep_who_awaits_a_place();
+CREATE TRIGGER who_awaits_a_place AFTER INSERT OR DELETE OR UPDATE OF "status", "arrives_on" ON "stay"
+  FOR EACH ROW EXECUTE FUNCTION keep_who_awaits_a_place();
+
 -- ── Indexes that Prisma can't say ──────────────────────────────────────────────────────────────────────────────────
 -- Under row-level security only leakproof comparisons become index conditions: days, ids and texts are, enums and
 -- ranges are not. So hot states get partial indexes, and windows are asked by day.
@@ -158,5 +184,20 @@ CREATE INDEX "stay_coming" ON "stay" ("arrives_on") WHERE "status" IN ('CONFIRME
 CREATE INDEX "stay_here" ON "stay" ("departs_on") WHERE "status" = 'IN_STAY';
 CREATE INDEX "stay_alarmed" ON "stay" ("arrives_on") WHERE "status" = 'NO_SHOW';
 CREATE INDEX "stay_answered" ON "stay" ("answered_at") WHERE "status" IN ('CONFIRMED', 'DECLINED');
+CREATE INDEX "stay_lapsed" ON "stay" ("hold_expires_at") WHERE "status" = 'LAPSED';
+CREATE INDEX "stay_drafted" ON "stay" ("arrives_on") WHERE "status" = 'DRAFT';
+-- Code names are found by how they begin, as a range of bytes, whatever the database's own collation is.
+ALTER TABLE "defender" ALTER COLUMN "code_name" TYPE text COLLATE "C";
 CREATE INDEX "defender_selected" ON "defender" ("code_name") WHERE "selection" = 'SELECTED';
+CREATE INDEX "defender_undecided" ON "defender" ("code_name")
+  WHERE "selection" IN ('RECEIVED', 'TRIAGE', 'VETTING', 'SHORTLISTED', 'RESERVE');
+CREATE INDEX "defender_awaiting" ON "defender" ("code_name") WHERE "awaits_place";
+-- A missing day sorts last. CASE, because under row-level security COALESCE doesn't reach an index.
+CREATE INDEX "defender_earliest_first" ON "defender"
+  ((CASE WHEN "earliest_arrival" IS NULL THEN 'infinity'::date ELSE "earliest_arrival" END), "code_name");
+CREATE INDEX "defender_latest_selected_first" ON "defender"
+  ((CASE WHEN "selected_on" IS NULL THEN '-infinity'::date ELSE "selected_on" END) DESC, "code_name");
 CREATE INDEX "capacity_unconfirmed" ON "capacity_period" ("opens_on") WHERE "status" IN ('REQUESTED', 'OFFERED');
+-- A window of the board asks what had not ended before it.
+CREATE INDEX "capacity_closes_on" ON "capacity_period" ("closes_on");
+CREATE INDEX "blocked_days_end" ON "blocked_days" ("blocked_until") WHERE "lifted_at" IS NULL;
