@@ -1,9 +1,31 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsRepository } from './applications.repository.ts';
+import { ApplicationsService } from './applications.service.ts';
+import { CompartmentsRepository } from './compartments.repository.ts';
+import { CompartmentsService } from './compartments.service.ts';
+import { DefenderLinesRepository } from './defender-lines.repository.ts';
+import { DefenderListService } from './defender-list.service.ts';
+import { DefendersController } from './defenders.controller.ts';
+import { DefendersRepository } from './defenders.repository.ts';
 import { DefendersService } from './defenders.service.ts';
+import { HistoryRepository } from './history.repository.ts';
 import { MatchFactsRepository } from './match-facts.repository.ts';
 
+/** Defenders: profile, sealed compartments, applications. */
 @Module({
-  providers: [DefendersService, MatchFactsRepository],
+  controllers: [DefendersController],
+  providers: [
+    DefendersService,
+    DefenderListService,
+    ApplicationsService,
+    CompartmentsService,
+    DefendersRepository,
+    DefenderLinesRepository,
+    ApplicationsRepository,
+    CompartmentsRepository,
+    HistoryRepository,
+    MatchFactsRepository,
+  ],
   exports: [DefendersService],
 })
 export class DefendersModule {}

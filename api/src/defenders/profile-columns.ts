@@ -1,0 +1,17 @@
+import type { PlacementProfile } from '@shelter-city/contract/defenders';
+import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
+import { toDateColumn } from '../persistence/calendar-columns.ts';
+
+/** The profile without its lists, as a defender's own columns want it. */
+export const profileColumns = (profile: PlacementProfile) => {
+  const { languages: _languages, wishes: _wishes, presences: _presences, ...flat } = profile;
+  const day = (value: CalendarDate | null) => (value === null ? null : toDateColumn(value));
+  return {
+    ...flat,
+    themes: [...new Set(flat.themes)],
+    needs: [...new Set(flat.needs)],
+    earliestArrival: day(flat.earliestArrival),
+    latestArrival: day(flat.latestArrival),
+    passportValidUntil: day(flat.passportValidUntil),
+  };
+};
