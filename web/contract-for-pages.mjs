@@ -41,7 +41,7 @@ const lighten = {
 
 /**
  * A module of the contract as the pages need it: endpoints without schemas, and schemas that vanish when unused
- * (docs/decisions/0012-replies-are-checked-once.md). Jest uses it too, so that a page can't lean on what isn't there.
+ * (docs/decisions/0020-replies-are-checked-once.md). Jest uses it too, so that a page can't lean on what isn't there.
  *
  * @param {string} code
  * @param {string} filename

@@ -15,7 +15,12 @@ export function OpenCalendar() {
   );
 }
 
-function Month() {
+const cellLook =
+  'grid size-9 cursor-pointer place-items-center rounded-md text-sm tabular-nums outline-offset-0 data-disabled:cursor-default data-disabled:text-muted data-hovered:bg-hover data-outside-month:hidden data-today:font-bold data-today:underline data-unavailable:text-muted data-unavailable:line-through';
+const oneDayLook = `${cellLook} data-selected:bg-accent data-selected:text-on-accent`;
+const rangeLook = `${cellLook} data-selected:rounded-none data-selected:bg-accent-soft data-selected:text-accent-ink data-selection-end:rounded-e-md data-selection-end:bg-accent data-selection-end:text-on-accent data-selection-start:rounded-s-md data-selection-start:bg-accent data-selection-start:text-on-accent`;
+
+function Month({ look }: { readonly look: string }) {
   return (
     <>
       <header className="mb-2 flex items-center justify-between gap-2">
@@ -32,12 +37,7 @@ function Month() {
           {(name) => <CalendarHeaderCell className="size-9 text-xs font-medium text-muted">{name}</CalendarHeaderCell>}
         </CalendarGridHeader>
         <CalendarGridBody>
-          {(date) => (
-            <CalendarCell
-              date={date}
-              className="grid size-9 cursor-pointer place-items-center rounded-md text-sm tabular-nums outline-offset-0 data-disabled:cursor-default data-disabled:text-muted data-hovered:bg-hover data-outside-month:hidden data-selected:rounded-none data-selected:bg-accent-soft data-selected:text-accent-ink data-selection-end:rounded-e-md data-selection-end:bg-accent data-selection-end:text-on-accent data-selection-start:rounded-s-md data-selection-start:bg-accent data-selection-start:text-on-accent data-today:font-bold data-today:underline data-unavailable:text-muted data-unavailable:line-through"
-            />
-          )}
+          {(date) => <CalendarCell date={date} className={look} />}
         </CalendarGridBody>
       </CalendarGrid>
     </>
@@ -52,7 +52,7 @@ export function CalendarSheet() {
     <Popover className={sheetLook}>
       <Dialog className="outline-none">
         <Calendar>
-          <Month />
+          <Month look={oneDayLook} />
         </Calendar>
       </Dialog>
     </Popover>
@@ -65,7 +65,7 @@ export function RangeCalendarSheet() {
     <Popover className={sheetLook}>
       <Dialog className="outline-none">
         <RangeCalendar>
-          <Month />
+          <Month look={rangeLook} />
         </RangeCalendar>
       </Dialog>
     </Popover>

@@ -30,7 +30,7 @@ export function HeaderCell<R extends RowData>({ column, look, sort, onSort, hint
           onClick={() => {
             onSort(next === undefined ? undefined : { by: column.id, descending: next });
           }}
-          className="inline-flex items-center gap-1 rounded-sm font-medium hover:text-ink aria-pressed:text-ink"
+          className={`inline-flex items-center gap-1 rounded-sm font-medium hover:text-ink ${column.align === 'end' ? 'flex-row-reverse' : ''} ${direction ? 'text-ink' : ''}`}
         >
           {column.header}
           <Icon

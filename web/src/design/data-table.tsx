@@ -90,6 +90,8 @@ export function DataTable<R extends RowData>({ caption, columns, rows, keyOf, on
 
   if (rows.length === 0 && empty !== undefined) return empty;
   const sorted = table.getRowModel().rows;
+  // One stop of the Tab key for all rows: the selected one, else the first.
+  const isEntry = (id: string, index: number) => (selectedKey === undefined ? index === 0 : id === selectedKey);
   const cellLook = (column: Column<R>) =>
     `${column.align === 'end' ? 'text-end tabular-nums max-sm:text-start' : 'text-start'} ${column.wideOnly ? 'max-sm:hidden' : ''} ${column.className ?? ''}`;
 
@@ -119,7 +121,7 @@ export function DataTable<R extends RowData>({ caption, columns, rows, keyOf, on
                 key={row.id}
                 role="row"
                 data-row
-                tabIndex={onOpen && (selectedKey ? row.id === selectedKey : index === 0) ? 0 : -1}
+                {...(onOpen && { tabIndex: isEntry(row.id, index) ? 0 : -1 })}
                 aria-current={row.id === selectedKey || undefined}
                 data-selected={row.id === selectedKey || undefined}
                 onClick={(event) => {

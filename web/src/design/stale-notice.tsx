@@ -26,7 +26,7 @@ export function StaleNotice({ differences, onTakeTheirs, onKeepMine }: Props) {
         <table className="w-full text-sm">
           <thead>
             <tr className="text-muted">
-              <th className="py-1 pe-3 text-start font-medium" />
+              <td />
               <th scope="col" className="py-1 pe-3 text-start font-medium">
                 <Trans>Theirs, saved</Trans>
               </th>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button as CloseButton } from 'react-aria-components/Button';
+import { Text } from 'react-aria-components/Text';
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as Content,
@@ -27,7 +28,9 @@ export function ToastRegion() {
             name={toast.content.tone === 'bad' ? 'alert' : 'check'}
             className={`size-4 ${toast.content.tone === 'bad' ? 'text-bad' : 'text-ok'}`}
           />
-          <Content className="min-w-0 grow text-base">{toast.content.text}</Content>
+          <Content className="min-w-0 grow text-base">
+            <Text slot="title">{toast.content.text}</Text>
+          </Content>
           {toast.content.undo && (
             <Button
               size="sm"
