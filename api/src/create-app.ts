@@ -15,6 +15,7 @@ import { logAnswers, nestLog, openLog } from './http/log.ts';
 import { openRequestContexts } from './http/request-context.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { serveWebFiles } from './http/web-files.ts';
+import { serveOpenApi } from './openapi/serve-openapi.ts';
 import { Database } from './persistence/database.ts';
 
 /** What an application is made of besides its code. */
@@ -41,6 +42,7 @@ export async function createApp({ environment, clock = new Clock(), logTo }: Set
   const options: NestApplicationOptions = { logger: nestLog(log), bodyParser: false, abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
   await app.register(cookie);
+  serveOpenApi(fastify);
   await serveWebFiles(fastify, environment.webRoot);
   answerHealth(fastify, app.get(Database));
   app.setGlobalPrefix('api');
