@@ -1,4 +1,4 @@
-// Lets Node.js run the API from its sources: types it strips by itself, decorators it leaves to swc. For `npm run dev` only.
+// Lets Node.js run the API from its sources: types it strips by itself, decorators it leaves to swc. For `npm run dev` and the race.
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';

@@ -26,6 +26,8 @@ export class Database implements OnApplicationShutdown {
       statement_timeout: 5_000,
       lock_timeout: 3_000,
       idle_in_transaction_session_timeout: 10_000,
+      // Prisma's adapter writes moments without a zone and reads them as UTC: so the session's zone is UTC, whatever the server's.
+      options: '-c TimeZone=UTC',
       types: daysAsTexts,
     });
     const logger = new Logger(Database.name);
