@@ -1,15 +1,19 @@
 import { startStorySystem } from './server.ts';
-
-/** The environment variable that carries the system's address to the stories' workers. */
-const originVariable = 'SHELTER_ORIGIN';
+import { signInEverybody } from './sign-in-everybody.ts';
 
 /**
- * Starts the system before the stories and ends it after them. `baseURL: process.env['SHELTER_ORIGIN']` in the
- * configuration finds it: workers read the configuration anew. When the variable is set already, that system is used.
+ * Starts the system before the stories, signs everybody in, and ends it after them. `SHELTER_ORIGIN` and
+ * `SHELTER_PEOPLE` carry address and cookies to the workers. When an address is set already, that system is used.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
-  if (process.env[originVariable]) return () => Promise.resolve();
-  const system = await startStorySystem();
-  process.env[originVariable] = system.origin;
+  const given = process.env['SHELTER_ORIGIN'];
+  const system = given ? { origin: given, stop: () => Promise.resolve() } : await startStorySystem();
+  process.env['SHELTER_ORIGIN'] = system.origin;
+  try {
+    process.env['SHELTER_PEOPLE'] = JSON.stringify(await signInEverybody(system.origin));
+  } catch (error) {
+    await system.stop();
+    throw error;
+  }
   return () => system.stop();
 }
