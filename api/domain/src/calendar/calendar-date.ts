@@ -145,6 +145,11 @@ export function quarterOf(date: CalendarDate): CalendarQuarter {
   return `${date.slice(0, 4)}-Q${String(Math.ceil(monthIn(date) / 3))}` as CalendarQuarter;
 }
 
+/** The first day of the quarter that a day lies in. */
+export function firstDayOfQuarter(date: CalendarDate): CalendarDate {
+  return written(yearIn(date), Math.floor((monthIn(date) - 1) / 3) * 3 + 1, 1);
+}
+
 /** The first day of a year. */
 export function firstDayOfYear(year: number): CalendarDate {
   return written(year, 1, 1);
