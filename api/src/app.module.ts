@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.ts';
 import { AuditModule } from './audit/audit.module.ts';
+import { BoardModule } from './board/board.module.ts';
 import { CapacityModule } from './capacity/capacity.module.ts';
 import { CitiesModule } from './cities/cities.module.ts';
 import { CityHomeModule } from './city-home/city-home.module.ts';
 import { DefendersModule } from './defenders/defenders.module.ts';
 import { TransactionInterceptor } from './http/transaction.interceptor.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { MatchingModule } from './matching/matching.module.ts';
 import { PersistenceModule } from './persistence/persistence.module.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 import { RiskNotesModule } from './risk-notes/risk-notes.module.ts';
@@ -17,7 +19,7 @@ import { VaultModule } from './vault/vault.module.ts';
 
 /** The whole API; settings and clock come from whoever starts it (`create-app.ts`). The concerns first, then the verticals in the order of the main job. */
 @Module({
-  imports: [PersistenceModule, AuditModule, VaultModule, JobsModule, SessionsModule, DefendersModule, RiskNotesModule, CitiesModule, CapacityModule, StaysModule, CityHomeModule],
+  imports: [PersistenceModule, AuditModule, VaultModule, JobsModule, SessionsModule, DefendersModule, RiskNotesModule, CitiesModule, CapacityModule, MatchingModule, BoardModule, StaysModule, CityHomeModule],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

@@ -1,5 +1,5 @@
 import type { CapacityView } from '@shelter-city/contract/capacity';
-import { addMonths, asCalendarDate, daysBetween, earlierOf, laterOf, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
+import { addMonths, daysBetween, earlierOf, firstDayOfQuarter, laterOf, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
@@ -52,9 +52,4 @@ function windowOf(today: CalendarDate, asked: { readonly from?: CalendarDate | u
     throw new Problem('invalid-request', { errors: [{ pointer: '/until', code: 'window-too-long', params: { days: longestWindow } }] });
   }
   return { from, until };
-}
-
-function firstDayOfQuarter(day: CalendarDate): CalendarDate {
-  const monthInQuarter = (Number(day.slice(5, 7)) - 1) % 3;
-  return addMonths(asCalendarDate(`${day.slice(0, 7)}-01`), -monthInQuarter);
 }

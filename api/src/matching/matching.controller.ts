@@ -1,0 +1,21 @@
+import { board } from '@shelter-city/contract/board';
+import { matching } from '@shelter-city/contract/matching';
+import { Controller } from '@nestjs/common';
+import type { Actor } from '../access/actor.ts';
+import { Input, Route, SignedIn, type InputOf } from '../http/route.ts';
+import { MatchingService } from './matching.service.ts';
+
+@Controller()
+export class MatchingController {
+  constructor(private readonly service: MatchingService) {}
+
+  @Route(matching.show)
+  show(@SignedIn() actor: Actor, @Input() { params, query }: InputOf<typeof matching.show>) {
+    return this.service.show(actor, params.code, query);
+  }
+
+  @Route(board.placeability)
+  placeability(@SignedIn() actor: Actor, @Input() { params, query }: InputOf<typeof board.placeability>) {
+    return this.service.placeability(actor, params.code, query);
+  }
+}
