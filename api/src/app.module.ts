@@ -15,11 +15,12 @@ import { ProblemFilter } from './problems/problem.filter.ts';
 import { RiskNotesModule } from './risk-notes/risk-notes.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
 import { StaysModule } from './stays/stays.module.ts';
+import { TodayModule } from './today/today.module.ts';
 import { VaultModule } from './vault/vault.module.ts';
 
 /** The whole API; settings and clock come from whoever starts it (`create-app.ts`). The concerns first, then the verticals in the order of the main job. */
 @Module({
-  imports: [PersistenceModule, AuditModule, VaultModule, JobsModule, SessionsModule, DefendersModule, RiskNotesModule, CitiesModule, CapacityModule, MatchingModule, BoardModule, StaysModule, CityHomeModule],
+  imports: [PersistenceModule, AuditModule, VaultModule, JobsModule, SessionsModule, DefendersModule, RiskNotesModule, CitiesModule, CapacityModule, TodayModule, MatchingModule, BoardModule, StaysModule, CityHomeModule],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
