@@ -11,6 +11,7 @@ import type { Environment } from './config/environment.ts';
 import { answerHealth } from './health/health.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import { acceptJsonOnly, limits } from './http/limits.ts';
+import { answerUnreadable } from './problems/unreadable-address.ts';
 import { logAnswers, nestLog, openLog } from './http/log.ts';
 import { openRequestContexts } from './http/request-context.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
@@ -30,7 +31,7 @@ export type Settings = {
 /** The whole application, ready to listen or to be asked in process: the same for `main.ts` and for the tests. */
 export async function createApp({ environment, clock = new Clock(), logTo }: Settings): Promise<NestFastifyApplication> {
   const log = openLog(logTo);
-  const adapter = new FastifyAdapter({ ...limits, logger: false, trustProxy: environment.trustedProxies.length > 0 && [...environment.trustedProxies] });
+  const adapter = new FastifyAdapter({ ...limits, frameworkErrors: answerUnreadable, logger: false, trustProxy: environment.trustedProxies.length > 0 && [...environment.trustedProxies] });
   const fastify = adapter.getInstance();
   openRequestContexts(fastify);
   logAnswers(fastify, log);

@@ -14,7 +14,7 @@ export async function serveWebFiles(fastify: FastifyInstance, root: string | und
   await fastify.register(staticFiles, {
     root: path.resolve(root),
     wildcard: false,
-    index: 'index.html',
+    index: false,
     preCompressed: true,
     cacheControl: false,
     globIgnore: ['**/*.map', '**/*.br', '**/*.gz'],

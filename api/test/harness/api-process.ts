@@ -18,7 +18,7 @@ export async function startApiProcess(settings: { readonly databaseUrl: string; 
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { PATH: process.env['PATH'], DATABASE_URL: settings.databaseUrl, KEY_FILE: settings.keyFile, PORT: String(port), PUBLIC_ORIGIN: origin, NODE_ENV: 'test' },
+      env: { DATABASE_URL: settings.databaseUrl, KEY_FILE: settings.keyFile, PORT: String(port), PUBLIC_ORIGIN: origin, NODE_ENV: 'test' },
     },
   );
   await untilReady(child, origin);

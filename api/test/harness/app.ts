@@ -16,7 +16,7 @@ import { Asker } from './asker.ts';
 import { MovableClock } from './movable-clock.ts';
 
 /** One who is signed in, with the ids behind it. */
-export type SignedIn = Asker & { readonly accountId: string; readonly sessionId: string };
+export type SignedIn = Asker & { readonly accountId: string; readonly sessionId: string; /** As a browser would send it back. */ readonly cookie: string };
 
 /** The running application with what a test arranges and looks behind it with. */
 export type TestApp = {
@@ -41,8 +41,16 @@ export async function startApp({ settings = {} }: { readonly settings?: Readonly
   const keyFile = path.join(folder, 'keys.json');
   const clock = new MovableClock();
   const lines: string[] = [];
+  const environment = new Environment({
+    DATABASE_URL: database.apiUrl,
+    KEY_FILE: keyFile,
+    PORT: '0',
+    POOL_SIZE: '5',
+    NODE_ENV: 'test',
+    ...settings,
+  });
   const app = await createApp({
-    environment: new Environment({ DATABASE_URL: database.apiUrl, KEY_FILE: keyFile, PORT: '0', POOL_SIZE: '5', NODE_ENV: 'test', ...settings }),
+    environment,
     clock,
     logTo: { write: (line) => { lines.push(line); } },
   });
@@ -65,7 +73,8 @@ export async function startApp({ settings = {} }: { readonly settings?: Readonly
         // By the database's clock, which the test's doesn't move.
         expiresAt: new Date('2099-01-01T00:00:00Z'),
       });
-      return Object.assign(new Asker(app, { cookie: `${sessionCookie(false)}=${token}` }), { accountId, sessionId });
+      const cookie = `${sessionCookie(environment.secure)}=${token}`;
+      return Object.assign(new Asker(app, { cookie }), { accountId, sessionId, cookie });
     },
     async stop() {
       await app.close();
