@@ -8,6 +8,7 @@ import { Environment } from '../config/environment.ts';
 import { daysAsTexts } from './days-as-texts.ts';
 import { entering, type DatabaseRole, type Entrance } from './entrance.ts';
 import { isWorthRetrying } from './retry.ts';
+import { statementName } from './statement-names.ts';
 
 /**
  * The database as one request sees it: every statement runs in a transaction that first takes the asker's role and says
@@ -33,7 +34,7 @@ export class Database implements OnApplicationShutdown {
     const logger = new Logger(Database.name);
     // Without a listener a restart of the server would take this process down. Its message may hold values: the code is enough.
     this.pool.on('error', (error: Error & { code?: string }) => { logger.warn(`A connection was lost (${error.code ?? error.name})`); });
-    this.root = new PrismaClient({ adapter: new PrismaPg(this.pool), transactionOptions: { maxWait: 5_000, timeout: 10_000 } });
+    this.root = new PrismaClient({ adapter: new PrismaPg(this.pool, { statementNameGenerator: statementName }), transactionOptions: { maxWait: 5_000, timeout: 10_000 } });
   }
 
   /** The client of the transaction that is open; outside of one nothing can be asked. */

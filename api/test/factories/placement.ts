@@ -14,7 +14,7 @@ export type PlacementWorld = {
   readonly partner: SignedIn;
   readonly today: CalendarDate;
   /** The day so many days from today. */
-  day(offset: number): CalendarDate;
+  readonly day: (offset: number) => CalendarDate;
 };
 
 /** Everything a proposal needs but the person. */
