@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { noteReachable, useReachable } from '../api/reachability.ts';
@@ -9,9 +9,10 @@ const lookAgainAfter = 5_000;
 
 /** What concerns every page: sample data, and no connection. */
 export function FrameBanners() {
+  const { t } = useLingui();
   const { sampleData } = useSession();
   return (
-    <>
+    <section aria-label={t`Notices`}>
       {sampleData && (
         <Banner tone="accent" inset={false}>
           <strong className="font-semibold">
@@ -22,7 +23,7 @@ export function FrameBanners() {
         </Banner>
       )}
       <OfflineBanner />
-    </>
+    </section>
   );
 }
 
