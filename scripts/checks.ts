@@ -1,5 +1,4 @@
 import { runCommand } from './commands.ts';
-import { checkMessages } from './messages.ts';
 import type { Outcome, Task } from './outcomes.ts';
 import { inProject } from './project.ts';
 
@@ -38,7 +37,7 @@ export const checks: readonly Task[] = [
     '.dependency-cruiser.cjs',
   ]),
   command('Dead code (knip)', 'knip', ['--no-progress', '--no-config-hints']),
-  { name: 'Messages in three languages', run: checkMessages },
+  command('Messages in three languages', 'node', [inProject('web', 'check-messages.mjs')]),
   command('Container files', 'node', ['--conditions=source', inProject('docker', 'check.ts')]),
 ];
 

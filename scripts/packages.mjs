@@ -41,35 +41,46 @@ function lockedPackages(file) {
 }
 
 /**
- * `npm ci`: exactly the versions of the lock file.
+ * Exactly the versions of the lock file, those for development and of this platform included.
  * @param {string} root
  */
 export async function installPackages(root) {
   await step('Packages from npm', async (progress) => {
-    const npm = process.env['npm_execpath'];
-    const [program, args] = npm?.endsWith('.js')
-      ? [process.execPath, [npm, 'ci']]
-      : ['npm', ['ci']];
-    const child = spawn(program, [...args, '--no-progress'], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text) => {
-        said = (said + text).slice(-6_000);
-        progress(text);
-      });
+    const { code, said } = await npm(root, ['ci'], progress);
+    if (code !== 0) {
+      const reason = said.split(/\n.*npm error Clean install a project/)[0]?.trim() ?? said;
+      throw new Error(`npm ci failed:\n${reason.split('\n').slice(-30).join('\n')}`);
     }
-    const code = await new Promise((resolve, reject) =>
-      child.once('error', reject).once('close', resolve),
-    );
-    if (code !== 0) throw new Error(`npm ci failed:\n${said.trim()}`);
-    if (!packagesAreInstalled(root)) {
-      throw new Error(
-        'npm ci finished, but packages are missing. Is npm set to leave out dev dependencies (NODE_ENV, omit)?',
-      );
-    }
+    if (!packagesAreInstalled(root)) throw new Error('npm ci finished, but packages are missing.');
   });
+}
+
+/**
+ * @param {string} root
+ * @param {readonly string[]} command
+ * @param {(text: string) => void} progress
+ * @returns {Promise<{ code: number | null, said: string }>}
+ */
+async function npm(root, command, progress) {
+  const args = [...command, '--include=dev', '--include=optional', '--no-progress'];
+  // The npm that runs us, if one does: another on the path may be another version.
+  const own = process.env['npm_execpath']?.endsWith('npm-cli.js')
+    ? process.env['npm_execpath']
+    : undefined;
+  const child = spawn(own ? process.execPath : 'npm', own ? [own, ...args] : args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32' && !own,
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      progress(text);
+    });
+  }
+  const code = await new Promise((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  );
+  return { code, said };
 }
