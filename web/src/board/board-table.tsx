@@ -23,7 +23,7 @@ export function BoardTable({ cities, onOpen }: { readonly cities: readonly CityR
     { id: 'from', header: t`Arrival`, cell: ({ stay }) => formatDay(stay.from), sortBy: ({ stay }) => stay.from, className: 'tabular-nums' },
     { id: 'until', header: t`Departure`, cell: ({ stay }) => formatDay(stay.until), sortBy: ({ stay }) => stay.until, className: 'tabular-nums' },
     { id: 'nights', header: t`Nights`, align: 'end', cell: ({ stay }) => nightsBetween(stay.from, stay.until), sortBy: ({ stay }) => nightsBetween(stay.from, stay.until) },
-    { id: 'act', header: t`Acts`, className: 'print:hidden', cell: ({ stay }) => <Button size="sm" variant="quiet" onPress={() => { onOpen(stay); }}>{stay.movable ? <Trans>Open or move</Trans> : <Trans>Open</Trans>}</Button> },
+    { id: 'act', header: t`Actions`, className: 'print:hidden', cell: ({ stay }) => <Button size="sm" variant="quiet" onPress={() => { onOpen(stay); }}>{stay.movable ? <Trans>Open or move</Trans> : <Trans>Open</Trans>}</Button> },
   ];
   return (
     <div className="rounded-lg border border-line bg-surface">

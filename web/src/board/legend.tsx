@@ -22,7 +22,7 @@ export function Legend() {
       <Key look={barLooks.CLOSED}><Trans>Past</Trans></Key>
       <Key look="border-line bg-surface"><Trans>Capacity confirmed</Trans></Key>
       <Key look={`border-line ${hatch}`}><Trans>Capacity not confirmed</Trans></Key>
-      <Key look={`border-line ${crossed}`}><Trans>Closed</Trans></Key>
+      <Key look={`border-line ${crossed}`}><Trans>Closed days</Trans></Key>
       <Key look="border-line bg-sunken"><Trans>Nothing offered</Trans></Key>
     </ul>
   );

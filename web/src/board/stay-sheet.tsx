@@ -34,7 +34,7 @@ export function StaySheet({ stay, placeName, onClose, onMove, onPropose }: Props
         columns="one"
         facts={[
           { term: t`State`, value: <StatusMark {...stayStatusMarks[stay.status]}>{i18n._(stayStatusWords[stay.status])}</StatusMark> },
-          { term: t`Days`, value: <span className="tabular-nums">{formatDays(stay.from, stay.until)}</span> },
+          { term: t`Dates`, value: <span className="tabular-nums">{formatDays(stay.from, stay.until)}</span> },
           { term: t`Length`, value: <Plural value={nights} one="# night" other="# nights" /> },
           ...(stay.holdUntil === null ? [] : [{ term: t`Held until`, value: formatDay(stay.holdUntil) }]),
         ]}

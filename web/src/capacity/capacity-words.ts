@@ -7,8 +7,8 @@ import type { Shape, Tone } from '../design/badge.tsx';
 export const capacityStatusWords: Record<CapacityStatus, MessageDescriptor> = {
   REQUESTED: msg`Requested`,
   OFFERED: msg`Offered, not signed`,
-  CONFIRMED: msg`Confirmed`,
-  WITHDRAWN: msg`Withdrawn`,
+  CONFIRMED: msg({ message: 'Confirmed', context: 'capacity' }),
+  WITHDRAWN: msg({ message: 'Withdrawn', context: 'capacity' }),
 };
 
 export const capacityStatusMarks: Record<CapacityStatus, { readonly shape: Shape; readonly tone: Tone }> = {

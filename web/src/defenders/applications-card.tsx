@@ -22,7 +22,7 @@ export function ApplicationsCard({ defender }: { readonly defender: DefenderView
   const decide = useMutation(defenderMutations.decide());
   return (
     <Card title={<Trans>Applications</Trans>} flush>
-      {defender.applications.length === 0 && <p className="px-4 py-4 text-sm text-muted"><Trans>None</Trans></p>}
+      {defender.applications.length === 0 && <p className="px-4 py-4 text-sm text-muted"><Trans>No applications yet</Trans></p>}
       <ul className="divide-y divide-line">
         {defender.applications.map((application) => (
           <li key={application.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2.5">
@@ -49,7 +49,7 @@ export function ApplicationsCard({ defender }: { readonly defender: DefenderView
           onClose={() => { setStep(null); }}
           title={<Trans>{step.application.call.name}: {i18n._(applicationStatusWords[step.to])}</Trans>}
           noteIsOptional={['TRIAGE', 'VETTING', 'SHORTLISTED', 'SELECTED'].includes(step.to)}
-          action={<Trans>Move on</Trans>}
+          action={<Trans>Record</Trans>}
           wordsFor={failureWords}
           onReason={({ note }) => decide.mutateAsync({ applicationId: step.application.id, body: { version: step.application.version, to: step.to, reason: note === '' ? null : note } })}
         />

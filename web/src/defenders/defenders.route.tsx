@@ -60,7 +60,7 @@ function DefendersPage() {
       />
       <div role="search" aria-label={t`Filter`} className="flex flex-wrap items-center gap-2 print:hidden">
         <SearchBox label={t`Code name`} value={search} onSearch={(text) => void setAddress({ search: text === '' ? null : text })} />
-        <SelectBox aria-label={t`Which`} value={view} onChange={(event) => void setAddress({ view: views.find((one) => one === event.target.value) ?? null })} choices={views.map((one) => ({ value: one, label: viewWords[one] }))} />
+        <SelectBox aria-label={t`Which defenders`} value={view} onChange={(event) => void setAddress({ view: views.find((one) => one === event.target.value) ?? null })} choices={views.map((one) => ({ value: one, label: viewWords[one] }))} />
         <SelectBox aria-label={t`Selection`} value={selection ?? ''} placeholder={t`Any selection`} onChange={(event) => void setAddress({ selection: applicationStatuses.find((one) => one === event.target.value) ?? null })} choices={applicationStatuses.map((one) => ({ value: one, label: i18n._(applicationStatusWords[one]) }))} />
         <SelectBox aria-label={t`Whose cases`} value={mine ? 'mine' : 'all'} onChange={(event) => void setAddress({ mine: event.target.value === 'mine' ? true : null })} choices={[{ value: 'all', label: t`All cases` }, { value: 'mine', label: t`My cases` }]} />
         {isFiltered && <Button variant="quiet" icon="close" onPress={() => void setAddress(null)}><Trans>Clear</Trans></Button>}

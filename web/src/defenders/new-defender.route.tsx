@@ -79,7 +79,7 @@ function NewDefenderPage() {
             <TextField label={t`Known as`} autoComplete="off" error={errors.identity?.knownAs} {...form.register('identity.knownAs')} />
             <TextField label={t`Pronoun`} autoComplete="off" error={errors.identity?.pronoun} {...form.register('identity.pronoun')} />
             <Select label={t`Gender`} choices={genders.map((value) => ({ value, label: i18n._(genderWords[value]) }))} {...form.register('identity.gender')} />
-            <TextField label={t`Born in`} inputMode="numeric" autoComplete="off" error={errors.identity?.birthYear} {...form.register('identity.birthYear', { setValueAs: (value: unknown) => (value === '' || value === null ? null : Number(value)) })} />
+            <TextField label={t`Birth year`} inputMode="numeric" autoComplete="off" error={errors.identity?.birthYear} {...form.register('identity.birthYear', { setValueAs: (value: unknown) => (value === '' || value === null ? null : Number(value)) })} />
             <TextField label={t`Organisation`} autoComplete="off" error={errors.identity?.organisation} {...form.register('identity.organisation')} />
           </div>
         </Card>

@@ -21,7 +21,7 @@ export function ProfileCard({ defender, onEdit }: { readonly defender: DefenderV
       <DescriptionList
         facts={[
           { term: t`Languages`, value: languages || unknown },
-          { term: t`Interpreter needed for`, value: profile.interpreter === null ? t`None` : languageName(profile.interpreter) },
+          { term: t`Interpreter needed for`, value: profile.interpreter === null ? t`Not needed` : languageName(profile.interpreter) },
           { term: t`Practical needs`, value: profile.needs.map((need) => i18n._(needWords[need])).join(', ') || t`None` },
           { term: t`Household`, value: <Plural value={profile.householdSize} one="# person" other="# people" /> },
           { term: t`Can arrive`, value: profile.earliestArrival && profile.latestArrival ? formatDays(profile.earliestArrival, profile.latestArrival) : profile.earliestArrival ? t`from ${formatDay(profile.earliestArrival)}` : unknown },

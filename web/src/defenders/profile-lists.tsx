@@ -37,9 +37,9 @@ export function PresenceFields({ form }: { readonly form: ProfileForm }) {
       <legend className="mb-1.5 text-sm font-medium"><Trans>Days in Schengen outside our stays</Trans></legend>
       {fields.map((field, index) => (
         <div key={field.id} className="grid grid-cols-[1fr_1fr_1fr_auto] items-end gap-2 max-sm:grid-cols-[1fr_auto]">
-          <DateField control={form.control} name={`profile.presences.${index}.enteredOn`} label={t`Entered`} />
-          <DateField control={form.control} name={`profile.presences.${index}.leftOn`} label={t`Left`} />
-          <TextField label={t`From what we know it`} error={errors?.[index]?.source} {...form.register(`profile.presences.${index}.source`)} />
+          <DateField control={form.control} name={`profile.presences.${index}.enteredOn`} label={t`Entry`} />
+          <DateField control={form.control} name={`profile.presences.${index}.leftOn`} label={t`Exit`} />
+          <TextField label={t`How we know it`} error={errors?.[index]?.source} {...form.register(`profile.presences.${index}.source`)} />
           <IconButton icon="close" label={t`Remove these days`} onPress={() => { remove(index); }} />
         </div>
       ))}

@@ -19,7 +19,7 @@ function Opened({ revealed }: { readonly revealed: CompartmentContent }) {
       return (
         <DescriptionList columns="one" facts={[
           { term: t`Legal name`, value: said(legalName) }, { term: t`Known as`, value: said(knownAs) }, { term: t`Pronoun`, value: said(pronoun) },
-          { term: t`Gender`, value: i18n._(genderWords[gender]) }, { term: t`Born in`, value: birthYear ?? '–' },
+          { term: t`Gender`, value: i18n._(genderWords[gender]) }, { term: t`Birth year`, value: birthYear ?? '–' },
           { term: t`Nationalities`, value: said(nationalities.map(nameOfCountry).join(', ')) }, { term: t`Organisation`, value: said(organisation) },
         ]} />
       );

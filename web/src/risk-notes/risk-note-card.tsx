@@ -33,9 +33,9 @@ export function RiskNoteCard({ note, onSupersede }: { readonly note: RiskNoteVie
             { term: t`Degree`, value: i18n._(riskDegreeWords[note.degree]) },
             { term: t`Review by`, value: formatDay(note.reviewBy) },
             { term: t`Written`, value: `${note.author.displayName}, ${formatInstant(note.createdAt)}` },
-            { term: t`Cities to avoid`, value: note.citiesToAvoid.map(({ name }) => name).join(', ') || (note.restricted && !note.may.reveal ? t`Not for your eyes` : t`None`) },
-            { term: t`Not near`, value: note.notNear.map(({ codeName }) => codeName).join(', ') || (note.restricted && !note.may.reveal ? t`Not for your eyes` : t`Nobody`) },
-            { term: t`Instruction for the city`, value: note.instructionForCity ?? t`None` },
+            { term: t`Cities to avoid`, value: note.citiesToAvoid.map(({ name }) => name).join(', ') || (note.restricted && !note.may.reveal ? t`Hidden without clearance` : t({ message: 'None', context: 'city' })) },
+            { term: t`Not near`, value: note.notNear.map(({ codeName }) => codeName).join(', ') || (note.restricted && !note.may.reveal ? t`Hidden without clearance` : t`Nobody`) },
+            { term: t`Instruction for the city`, value: note.instructionForCity ?? t({ message: 'None', context: 'instruction' }) },
           ]}
         />
         {note.may.reveal ? (

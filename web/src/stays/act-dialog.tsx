@@ -48,7 +48,7 @@ export function ActDialog({ stay, act, onClose }: Props) {
       return <MoveHere stay={stay} onClose={onClose} />;
     case 'extendHold':
       return (
-        <DayDialog title={<Trans>Hold the place longer</Trans>} label={t`Held until`} start={plusDays(today(), 7)} min={today()} max={plusDays(today(), 14)} action={<Trans>Hold</Trans>}
+        <DayDialog title={<Trans>Hold the place longer</Trans>} label={t`Held until`} start={plusDays(today(), 7)} min={today()} max={plusDays(today(), 14)} action={<Trans>Hold longer</Trans>}
           onAnswer={({ on }) => send('extendHold', { version, holdUntil: on })} onClose={onClose} />
       );
     case 'arrive':
@@ -65,7 +65,7 @@ export function ActDialog({ stay, act, onClose }: Props) {
     case 'cutShort':
       return (
         <DayDialog title={<Trans>Cut the stay short</Trans>} lead={<Trans>The rest of the period is free at once.</Trans>} label={t`Day of departure`} start={today()} max={today()}
-          codes={choices(cutShortReasons, cutShortReasonWords)} noteLabel={t`Note`} action={<Trans>Cut short</Trans>}
+          codes={choices(cutShortReasons, cutShortReasonWords)} noteLabel={t`Note`} action={<Trans>Cut the stay short</Trans>}
           onAnswer={({ on, code, note }) => send('cutShort', { version, on, reason: code as (typeof cutShortReasons)[number], note: orNull(note) })} onClose={onClose} />
       );
     case 'cancel':
@@ -85,7 +85,7 @@ export function ActDialog({ stay, act, onClose }: Props) {
       );
     case 'close':
       return (
-        <ReasonDialog isOpen onClose={onClose} title={<Trans>Close the file</Trans>} lead={<Trans>The retention period begins.</Trans>} noteLabel={t`Why it can be closed`} action={<Trans>Close</Trans>} wordsFor={failureWords}
+        <ReasonDialog isOpen onClose={onClose} title={<Trans>Close the file</Trans>} lead={<Trans>The retention period begins.</Trans>} noteLabel={t`Why it can be closed`} action={<Trans>Close the file</Trans>} wordsFor={failureWords}
           onReason={({ note }) => send('close', { version, note: orNull(note) })} />
       );
   }
