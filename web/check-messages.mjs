@@ -10,7 +10,10 @@ const lingui = path.join(import.meta.dirname, '../node_modules/.bin/lingui');
 const wanted = process.env['MESSAGES_OF']?.split(',');
 let isFine = true;
 
-for (const check of [['sync', '--clean'], ['missing', '--mode', 'catalog']]) {
+for (const check of [
+  ['sync', '--clean'],
+  ['missing', '--mode', 'catalog'],
+]) {
   try {
     execFileSync(lingui, ['check', ...check], { cwd: import.meta.dirname, stdio: 'inherit' });
   } catch {
@@ -22,12 +25,19 @@ for (const language of ['nl', 'fr']) {
   const seen = new Map();
   for (const file of readdirSync(path.join(folder, language)).toSorted()) {
     const filename = path.join(folder, language, file);
-    const entries = formatter().parse(readFileSync(filename, 'utf8'), { locale: language, sourceLocale: 'en', filename });
+    const entries = formatter().parse(readFileSync(filename, 'utf8'), {
+      locale: language,
+      sourceLocale: 'en',
+      filename,
+    });
     for (const [id, { message, translation }] of Object.entries(entries)) {
       const before = seen.get(id);
-      const concerns = !wanted || [file, before?.file].some((one) => wanted.includes(one?.replace('.po', '')));
+      const concerns =
+        !wanted || [file, before?.file].some((one) => wanted.includes(one?.replace('.po', '')));
       if (before && translation && before.translation !== translation && concerns) {
-        console.error(`${language}: “${message}” is “${before.translation}” in ${before.file} and “${translation}” in ${file}`);
+        console.error(
+          `${language}: “${message}” is “${before.translation}” in ${before.file} and “${translation}” in ${file}`,
+        );
         isFine = false;
       }
       if (translation) seen.set(id, before ?? { file, translation });

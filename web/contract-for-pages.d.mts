@@ -1,2 +1,5 @@
 export declare const contractSource: RegExp;
-export declare function contractForPages(code: string, filename: string): { code: string; map: null };
+export declare function contractForPages(
+  code: string,
+  filename: string,
+): { code: string; map: null };

@@ -30,7 +30,10 @@ const lighten = {
       const [spec] = path.node.arguments;
       if (t.isIdentifier(path.node.callee, { name: 'endpoint' }) && t.isObjectExpression(spec)) {
         spec.properties = spec.properties.filter(
-          (property) => t.isObjectProperty(property) && t.isIdentifier(property.key) && kept.has(property.key.name),
+          (property) =>
+            t.isObjectProperty(property) &&
+            t.isIdentifier(property.key) &&
+            kept.has(property.key.name),
         );
       }
       // The contract only declares. Said so, a schema that no page names falls away.

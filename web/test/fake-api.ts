@@ -8,18 +8,27 @@ export type Asked = {
   readonly body: unknown;
 };
 
-/** An answer: a body with status 200, or a response of one's own making, or what is made of the request. */
-type Answer = unknown;
-type Answers = Readonly<Record<string, Answer | ((asked: Asked) => Answer)>>;
+/** Per request: a body with status 200, a response of one's own making, or a function from the request to either. */
+type Answers = Readonly<Record<string, unknown>>;
 
 const json = (status: number, body: unknown, type = 'application/json') =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
 
 /** A refusal as the API words it. */
-export const problem = (status: number, slug: string, more: Readonly<Record<string, unknown>> = {}) =>
+export const problem = (
+  status: number,
+  slug: string,
+  more: Readonly<Record<string, unknown>> = {},
+) =>
   json(
     status,
-    { type: `https://shelter-city.example/problems/${slug}`, title: slug, status, requestId: 'req-1', ...more },
+    {
+      type: `https://shelter-city.example/problems/${slug}`,
+      title: slug,
+      status,
+      requestId: 'req-1',
+      ...more,
+    },
     'application/problem+json',
   );
 
@@ -30,7 +39,7 @@ export const problem = (status: number, slug: string, more: Readonly<Record<stri
 export function fakeApi(answers: Answers): { readonly asked: Asked[] } {
   const asked: Asked[] = [];
   globalThis.fetch = jest.fn(async (input: RequestInfo | URL, init: RequestInit = {}) => {
-    const url = new URL(String(input), 'http://localhost');
+    const url = new URL(input instanceof Request ? input.url : input, 'http://localhost');
     const method = init.method ?? 'GET';
     const one: Asked = {
       method,
@@ -40,7 +49,8 @@ export function fakeApi(answers: Answers): { readonly asked: Asked[] } {
     };
     asked.push(one);
     const answer = answers[`${method} ${url.pathname}`];
-    const made: unknown = typeof answer === 'function' ? await (answer as (asked: Asked) => unknown)(one) : answer;
+    const made: unknown =
+      typeof answer === 'function' ? await (answer as (asked: Asked) => unknown)(one) : answer;
     if (made === undefined) return problem(404, 'not-found');
     return made instanceof Response ? made.clone() : json(200, made);
   });

@@ -30,8 +30,15 @@ it('reads in the language of the pages and sends no key with a read', async () =
 });
 
 it('throws a refusal with its words, its slug and what it clashes with', async () => {
-  fakeApi({ 'POST /api/session': problem(409, 'changed-meanwhile', { detail: 'Too late', current: { version: 4 } }) });
-  const failure: unknown = await call(session.start, { body: signIn }).catch((thrown: unknown) => thrown);
+  fakeApi({
+    'POST /api/session': problem(409, 'changed-meanwhile', {
+      detail: 'Too late',
+      current: { version: 4 },
+    }),
+  });
+  const failure: unknown = await call(session.start, { body: signIn }).catch(
+    (thrown: unknown) => thrown,
+  );
   expect(failure).toBeInstanceOf(ApiProblem);
   expect(isConflict(failure) && [failure.slug, failure.message, failure.details.current]).toEqual([
     'changed-meanwhile',
@@ -42,7 +49,9 @@ it('throws a refusal with its words, its slug and what it clashes with', async (
 
 it('understands an answer that isn’t a problem of ours', async () => {
   fakeApi({ 'GET /api/session': new Response('<h1>Bad gateway</h1>', { status: 502 }) });
-  await expect(call(session.show, {})).rejects.toMatchObject({ details: { type: 'about:blank', status: 502 } });
+  await expect(call(session.show, {})).rejects.toMatchObject({
+    details: { type: 'about:blank', status: 502 },
+  });
 });
 
 it('keeps the key of a write whose outcome is unknown, and takes a new one after an answer', async () => {

@@ -13,7 +13,7 @@ export type Input<E extends Endpoint> = {
 } & { readonly signal?: AbortSignal };
 
 type Loose = {
-  readonly params?: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<Record<string, string | number>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
   readonly signal?: AbortSignal;
@@ -32,7 +32,7 @@ function search(query: Readonly<Record<string, unknown>> = {}): string {
 /** The address of an endpoint on our own origin. */
 export function addressOf(endpoint: Endpoint, { params = {}, query }: Loose): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String(params[name] ?? '')),
+    encodeURIComponent(params[name] ?? ''),
   );
   return `/api${path}${search(query)}`;
 }

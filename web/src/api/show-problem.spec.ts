@@ -27,7 +27,12 @@ const refusal = (errors?: { pointer: string; detail: string }[]) =>
 
 it('puts each sentence beside the field that its pointer names', () => {
   const { put, show } = aForm();
-  show(refusal([{ pointer: '/arrivesOn', detail: 'Too early' }, { pointer: '/needs/0/level', detail: 'Choose one' }]));
+  show(
+    refusal([
+      { pointer: '/arrivesOn', detail: 'Too early' },
+      { pointer: '/needs/0/level', detail: 'Choose one' },
+    ]),
+  );
   expect(put).toEqual([
     ['arrivesOn', 'Too early'],
     ['needs.0.level', 'Choose one'],

@@ -2,7 +2,8 @@ import './zod-setup.ts';
 import { z } from 'zod';
 import { speak } from '../messages/language.ts';
 
-const wordsFor = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues[0]?.message;
+const wordsFor = (schema: z.ZodType, value: unknown) =>
+  schema.safeParse(value).error?.issues[0]?.message;
 
 it('speaks of a field in the language of the reader', async () => {
   const reason = z.string().trim().min(3).max(5);
@@ -17,7 +18,9 @@ it('speaks of a field in the language of the reader', async () => {
 });
 
 it('leaves a schema its own sentence', () => {
-  const later = z.object({ from: z.string(), until: z.string() }).refine(({ from, until }) => until > from, { error: 'Must be later' });
+  const later = z
+    .object({ from: z.string(), until: z.string() })
+    .refine(({ from, until }) => until > from, { error: 'Must be later' });
   expect(wordsFor(later, { from: '2', until: '1' })).toBe('Must be later');
 });
 

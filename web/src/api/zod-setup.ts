@@ -9,11 +9,19 @@ export function wordsForIssue(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_type':
       return Number.isNaN(input) ? t`Fill in a number.` : t`This isn't what is expected here.`;
     case 'too_small':
-      if (issue.origin === 'string') return plural(Number(issue.minimum), { one: 'At least # character.', other: 'At least # characters.' });
+      if (issue.origin === 'string')
+        return plural(Number(issue.minimum), {
+          one: 'At least # character.',
+          other: 'At least # characters.',
+        });
       if (issue.origin === 'array' || issue.origin === 'set') return t`Choose at least one.`;
       return t`At least ${String(issue.minimum)}.`;
     case 'too_big':
-      if (issue.origin === 'string') return plural(Number(issue.maximum), { one: 'At most # character.', other: 'At most # characters.' });
+      if (issue.origin === 'string')
+        return plural(Number(issue.maximum), {
+          one: 'At most # character.',
+          other: 'At most # characters.',
+        });
       return t`At most ${String(issue.maximum)}.`;
     case 'invalid_format':
       if (issue.format === 'email') return t`Write an e-mail address, such as name@example.org.`;

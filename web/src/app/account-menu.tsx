@@ -20,7 +20,10 @@ export function AccountMenu({ onLock }: { readonly onLock: () => void }) {
     { id: 'sign-out', label: t`Sign out`, icon: 'sign-out', onAction: () => void signOut() },
   ];
   const trigger = (
-    <Trigger name={account.displayName} about={account.city ? `${role} · ${account.city.name}` : role} />
+    <Trigger
+      name={account.displayName}
+      about={account.city ? `${role} · ${account.city.name}` : role}
+    />
   );
   // The menu's code comes after the first paint; until then its button is there and waits.
   return (
@@ -30,7 +33,10 @@ export function AccountMenu({ onLock }: { readonly onLock: () => void }) {
   );
 }
 
-type TriggerProps = Omit<ComponentProps<'button'>, 'about'> & { readonly name: string; readonly about: string };
+type TriggerProps = Omit<ComponentProps<'button'>, 'about'> & {
+  readonly name: string;
+  readonly about: string;
+};
 
 function Trigger({ name, about, ...props }: TriggerProps) {
   return (

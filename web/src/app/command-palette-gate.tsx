@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 
-const Palette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
+const Palette = lazy(async () => ({
+  default: (await import('./command-palette.tsx')).CommandPalette,
+}));
 
 type Props = { readonly isOpen: boolean; readonly onOpenChange: (open: boolean) => void };
 

@@ -15,7 +15,12 @@ import { useAccount } from '../session/own-session.ts';
 import { destinationsOf } from './navigation.ts';
 
 type Props = { readonly isOpen: boolean; readonly onOpenChange: (open: boolean) => void };
-type Line = { readonly id: string; readonly words: string; readonly note?: string; readonly icon: IconName };
+type Line = {
+  readonly id: string;
+  readonly words: string;
+  readonly note?: string;
+  readonly icon: IconName;
+};
 
 const shortestSearch = 2;
 
@@ -40,11 +45,20 @@ export function CommandPalette({ isOpen, onOpenChange }: Props) {
   });
 
   const places: Line[] = [
-    ...destinationsOf(role).map(({ path, label, icon }) => ({ id: path, words: i18n._(label), icon })),
+    ...destinationsOf(role).map(({ path, label, icon }) => ({
+      id: path,
+      words: i18n._(label),
+      icon,
+    })),
     { id: '/settings', words: t`Settings`, icon: 'settings' as const },
   ];
   const people: Line[] = (search.length >= shortestSearch ? (found?.items ?? []) : []).map(
-    ({ code, codeName }) => ({ id: `/defenders/${code}`, words: codeName, note: t`Defender`, icon: 'person' as const }),
+    ({ code, codeName }) => ({
+      id: `/defenders/${code}`,
+      words: codeName,
+      note: t`Defender`,
+      icon: 'person' as const,
+    }),
   );
 
   return (
@@ -57,7 +71,11 @@ export function CommandPalette({ isOpen, onOpenChange }: Props) {
       <Modal className="h-fit w-full max-w-lg overflow-clip rounded-lg border border-line bg-raised shadow-float outline-none">
         <Dialog aria-label={t`Search`} className="outline-none">
           <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
-            <SearchField aria-label={t`Search`} autoFocus className="flex items-center gap-2 border-b border-line px-4">
+            <SearchField
+              aria-label={t`Search`}
+              autoFocus
+              className="flex items-center gap-2 border-b border-line px-4"
+            >
               <Icon name="search" className="size-4 text-muted" />
               <Input
                 placeholder={role === 'COORDINATOR' ? t`A page or a code name` : t`A page`}

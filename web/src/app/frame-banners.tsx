@@ -48,7 +48,9 @@ function OfflineBanner() {
   if (isReachable) return null;
   return (
     <Banner tone="warn" inset={false} icon="alert" role="status">
-      <Trans>No connection. What you see may be out of date, and nothing can be saved until it is back.</Trans>
+      <Trans>
+        No connection. What you see may be out of date, and nothing can be saved until it is back.
+      </Trans>
     </Banner>
   );
 }

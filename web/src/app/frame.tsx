@@ -14,7 +14,9 @@ import { useIdleEnd } from './use-idle-end.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { SkipLink } from './skip-link.tsx';
 
-const ToastRegion = lazy(async () => ({ default: (await import('../design/toast-region.tsx')).ToastRegion }));
+const ToastRegion = lazy(async () => ({
+  default: (await import('../design/toast-region.tsx')).ToastRegion,
+}));
 
 /** What stands around every page: navigation, banners, palette, lock, messages. Nobody signed in, nothing shown. */
 export function Frame() {

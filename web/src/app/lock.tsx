@@ -45,7 +45,10 @@ export function LockSheet({ isLocked, unlock }: Lock) {
   const signOut = useSignOut();
   if (!isLocked) return null;
   return createPortal(
-    <main data-lock className="grid min-h-dvh place-content-center justify-items-center gap-4 p-6 text-center">
+    <main
+      data-lock
+      className="grid min-h-dvh place-content-center justify-items-center gap-4 p-6 text-center"
+    >
       <Icon name="lock" className="size-6 text-muted" />
       <h1 className="text-xl">
         <Trans>The screen is locked</Trans>

@@ -25,9 +25,28 @@ export function destinationsOf(role: Role): readonly Destination[] {
     { path: '/defenders', label: msg`Defenders`, icon: 'people', roles: ['COORDINATOR'], key: 'd' },
     { path: '/board', label: msg`Board`, icon: 'board', roles: ['COORDINATOR'], key: 'b' },
     { path: '/cities', label: msg`Cities`, icon: 'city', roles: ['COORDINATOR'], key: 'c' },
-    { path: '/city', label: msg`Our city`, icon: 'house', roles: ['CITY_PARTNER'], key: 'c', exact: true },
-    { path: '/city/capacity', label: msg`Capacity`, icon: 'calendar', roles: ['CITY_PARTNER'], key: 'p' },
-    { path: reportPath(), label: msg`Yearly report`, icon: 'chart', roles: ['COORDINATOR', 'MANAGER'], key: 'r' },
+    {
+      path: '/city',
+      label: msg`Our city`,
+      icon: 'house',
+      roles: ['CITY_PARTNER'],
+      key: 'c',
+      exact: true,
+    },
+    {
+      path: '/city/capacity',
+      label: msg`Capacity`,
+      icon: 'calendar',
+      roles: ['CITY_PARTNER'],
+      key: 'p',
+    },
+    {
+      path: reportPath(),
+      label: msg`Yearly report`,
+      icon: 'chart',
+      roles: ['COORDINATOR', 'MANAGER'],
+      key: 'r',
+    },
     { path: '/admin', label: msg`My account`, icon: 'person', roles: ['ADMIN'], key: 'a' },
   ];
   return all.filter(({ roles }) => roles.includes(role));

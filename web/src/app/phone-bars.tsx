@@ -84,15 +84,18 @@ function MorePlaces({ onLock, onGo }: { readonly onLock: () => void; readonly on
   const { i18n } = useLingui();
   const account = useAccount();
   const signOut = useSignOut();
-  const look = 'flex min-h-11 w-full items-center gap-3 rounded-md px-2 text-start text-lg text-ink no-underline hover:bg-hover';
+  const look =
+    'flex min-h-11 w-full items-center gap-3 rounded-md px-2 text-start text-lg text-ink no-underline hover:bg-hover';
   return (
     <div className="grid gap-1">
-      {destinationsOf(account.role).slice(inReach).map(({ path, label, icon }) => (
-        <Link key={path} to={path} onClick={onGo} className={look}>
-          <Icon name={icon} />
-          {i18n._(label)}
-        </Link>
-      ))}
+      {destinationsOf(account.role)
+        .slice(inReach)
+        .map(({ path, label, icon }) => (
+          <Link key={path} to={path} onClick={onGo} className={look}>
+            <Icon name={icon} />
+            {i18n._(label)}
+          </Link>
+        ))}
       <Link to="/settings" onClick={onGo} className={look}>
         <Icon name="settings" />
         <Trans>Settings</Trans>

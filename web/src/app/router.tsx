@@ -14,7 +14,7 @@ import { pages } from './routes.tsx';
 const notFound = () => new Response(null, { status: 404 });
 
 async function signedIn(client: QueryClient, request: Request) {
-  const session = await client.ensureQueryData(sessionQueries.show());
+  const session = await client.query({ ...sessionQueries.show(), staleTime: 'static' });
   if (session === null) {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- react-router's way of going elsewhere from a loader
     throw redirect(signInPath(request.url));
@@ -35,7 +35,10 @@ function routeOf(client: QueryClient, entry: PageEntry): RouteObject {
       return loader ? await loader(args, context) : null;
     };
   const lazy = async () => {
-    const [{ route }, { PageShell }] = await Promise.all([entry.load(), import('./page-shell.tsx')]);
+    const [{ route }, { PageShell }] = await Promise.all([
+      entry.load(),
+      import('./page-shell.tsx'),
+    ]);
     const { loader, Component } = route(client);
     return { loader: guard(loader), Component: () => <PageShell page={Component} /> };
   };
@@ -50,7 +53,9 @@ export function routesFor(client: QueryClient): RouteObject[] {
     {
       path: '/sign-in',
       loader: async ({ request }) => {
-        const session = await client.ensureQueryData(sessionQueries.show()).catch(() => null);
+        const session = await client
+          .query({ ...sessionQueries.show(), staleTime: 'static' })
+          .catch(() => null);
         return session ? redirect(pathBack(request.url) ?? homeOf(session.account.role)) : null;
       },
       lazy: async () => {

@@ -44,7 +44,11 @@ export function Sidebar({ onSearch, onLock }: Props) {
   );
 }
 
-function SidebarLink({ destination: { path, label, icon, exact } }: { readonly destination: Destination }) {
+function SidebarLink({
+  destination: { path, label, icon, exact },
+}: {
+  readonly destination: Destination;
+}) {
   const { i18n } = useLingui();
   return (
     <NavLink

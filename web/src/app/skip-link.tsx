@@ -7,7 +7,9 @@ export function SkipLink() {
       href="#content"
       onClick={(event) => {
         event.preventDefault();
-        const title = document.querySelector<HTMLElement>('#content h1') ?? document.querySelector<HTMLElement>('#content');
+        const title =
+          document.querySelector<HTMLElement>('#content h1') ??
+          document.querySelector<HTMLElement>('#content');
         title?.focus();
         title?.scrollIntoView();
       }}

@@ -19,7 +19,10 @@ const badge = tv({
 });
 
 /** One word about a thing. */
-export function Badge({ tone, children }: VariantProps<typeof badge> & { readonly children: ReactNode }) {
+export function Badge({
+  tone,
+  children,
+}: VariantProps<typeof badge> & { readonly children: ReactNode }) {
   return <span className={badge({ tone })}>{children}</span>;
 }
 

@@ -26,7 +26,9 @@ export const buttonStyles = tv({
   defaultVariants: { variant: 'secondary', size: 'md', square: false },
 });
 
-type Look = Omit<VariantProps<typeof buttonStyles>, 'square'> & { readonly icon?: IconName | undefined };
+type Look = Omit<VariantProps<typeof buttonStyles>, 'square'> & {
+  readonly icon?: IconName | undefined;
+};
 
 type Behaviour = Omit<ComponentProps<'button'>, 'children' | 'disabled'> & {
   readonly isDisabled?: boolean | undefined;
@@ -40,7 +42,14 @@ type Behaviour = Omit<ComponentProps<'button'>, 'children' | 'disabled'> & {
  * The browser's own button. Props that a menu, popover or tooltip around it adds (react-aria's Pressable) go through to
  * the element, its ref too.
  */
-function BareButton({ isDisabled = false, isPending = false, onPress, onClick, type = 'button', ...props }: Behaviour & { readonly children: ReactNode }) {
+function BareButton({
+  isDisabled = false,
+  isPending = false,
+  onPress,
+  onClick,
+  type = 'button',
+  ...props
+}: Behaviour & { readonly children: ReactNode }) {
   return (
     <button
       {...props}
@@ -75,7 +84,14 @@ type IconButtonProps = Omit<Props, 'children' | 'icon'> & {
 };
 
 /** A button with only a drawing; its label is spoken, and shown by a tooltip where one is put around it. */
-export function IconButton({ icon, label, variant = 'quiet', size, className, ...props }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  variant = 'quiet',
+  size,
+  className,
+  ...props
+}: IconButtonProps) {
   return (
     <BareButton
       {...props}
@@ -90,7 +106,14 @@ export function IconButton({ icon, label, variant = 'quiet', size, className, ..
 type ButtonLinkProps = Look & LinkProps & { readonly className?: string };
 
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
-export function ButtonLink({ variant, size, icon, children, className, ...props }: ButtonLinkProps) {
+export function ButtonLink({
+  variant,
+  size,
+  icon,
+  children,
+  className,
+  ...props
+}: ButtonLinkProps) {
   return (
     <Link {...props} className={buttonStyles({ variant, size, class: className })}>
       {icon && <Icon name={icon} />}

@@ -1,5 +1,13 @@
 import { Button } from 'react-aria-components/Button';
-import { Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, CalendarHeading } from 'react-aria-components/Calendar';
+import {
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  CalendarHeading,
+} from 'react-aria-components/Calendar';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { RangeCalendar } from 'react-aria-components/RangeCalendar';
@@ -9,7 +17,9 @@ import { Icon } from './icon.tsx';
 /** The button in a date field that opens its calendar; react-aria gives it its label. */
 export function OpenCalendar() {
   return (
-    <Button className={buttonStyles({ variant: 'quiet', size: 'sm', square: true, class: 'ms-auto' })}>
+    <Button
+      className={buttonStyles({ variant: 'quiet', size: 'sm', square: true, class: 'ms-auto' })}
+    >
       <Icon name="calendar" />
     </Button>
   );
@@ -24,17 +34,27 @@ function Month({ look }: { readonly look: string }) {
   return (
     <>
       <header className="mb-2 flex items-center justify-between gap-2">
-        <Button slot="previous" className={buttonStyles({ variant: 'quiet', size: 'sm', square: true })}>
+        <Button
+          slot="previous"
+          className={buttonStyles({ variant: 'quiet', size: 'sm', square: true })}
+        >
           <Icon name="chevron-left" />
         </Button>
         <CalendarHeading className="text-base font-semibold" />
-        <Button slot="next" className={buttonStyles({ variant: 'quiet', size: 'sm', square: true })}>
+        <Button
+          slot="next"
+          className={buttonStyles({ variant: 'quiet', size: 'sm', square: true })}
+        >
           <Icon name="chevron-right" />
         </Button>
       </header>
       <CalendarGrid className="border-separate border-spacing-y-0.5">
         <CalendarGridHeader>
-          {(name) => <CalendarHeaderCell className="size-9 text-xs font-medium text-muted">{name}</CalendarHeaderCell>}
+          {(name) => (
+            <CalendarHeaderCell className="size-9 text-xs font-medium text-muted">
+              {name}
+            </CalendarHeaderCell>
+          )}
         </CalendarGridHeader>
         <CalendarGridBody>
           {(date) => <CalendarCell date={date} className={look} />}

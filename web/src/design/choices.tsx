@@ -44,7 +44,16 @@ type GroupProps = {
   readonly inline?: boolean;
 };
 
-function Group({ kind, label, hint, error, choices, field, selected, inline }: GroupProps & { readonly kind: 'radio' | 'checkbox' }) {
+function Group({
+  kind,
+  label,
+  hint,
+  error,
+  choices,
+  field,
+  selected,
+  inline,
+}: GroupProps & { readonly kind: 'radio' | 'checkbox' }) {
   const id = useId();
   return (
     <fieldset aria-describedby={error ? `${id}-error` : hint ? `${id}-hint` : undefined}>

@@ -23,12 +23,21 @@ type Props = {
 };
 
 /** The field behind ComboBox, in its own chunk. */
-export function ComboBoxInput({ label, hint, error, optional, choices, value, onChange, placeholder }: Props) {
+export function ComboBoxInput({
+  label,
+  hint,
+  error,
+  optional,
+  choices,
+  value,
+  onChange,
+  placeholder,
+}: Props) {
   const id = useId();
   return (
     <AriaComboBox
-      selectedKey={value || null}
-      onSelectionChange={(key) => {
+      value={value || null}
+      onChange={(key) => {
         onChange(key === null ? '' : String(key));
       }}
       defaultItems={choices.map((choice) => ({ ...choice, id: choice.value }))}
@@ -61,7 +70,14 @@ export function ComboBoxInput({ label, hint, error, optional, choices, value, on
         </Text>
       )}
       <Popover className="max-h-72 w-(--trigger-width) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-float">
-        <ListBox<Choice & { id: string }> className="outline-none" renderEmptyState={() => <span className="block px-2 py-1.5 text-muted"><Trans>Nothing found</Trans></span>}>
+        <ListBox<Choice & { id: string }>
+          className="outline-none"
+          renderEmptyState={() => (
+            <span className="block px-2 py-1.5 text-muted">
+              <Trans>Nothing found</Trans>
+            </span>
+          )}
+        >
           {(item) => (
             <ListBoxItem
               id={item.id}

@@ -12,7 +12,10 @@ export function ComboBox(props: ComponentProps<typeof Box>) {
   );
 }
 
-type FieldProps<V extends FieldValues> = Omit<ComponentProps<typeof Box>, 'value' | 'onChange' | 'error'> & {
+type FieldProps<V extends FieldValues> = Omit<
+  ComponentProps<typeof Box>,
+  'value' | 'onChange' | 'error'
+> & {
   readonly control: Control<V>;
   readonly name: FieldPath<V>;
 };

@@ -19,7 +19,16 @@ type Props = {
 };
 
 /** For what can't be undone: the button works only once the word has been typed. */
-export function ConfirmTyped({ isOpen, onClose, title, lead, word, action, onConfirm, wordsFor }: Props) {
+export function ConfirmTyped({
+  isOpen,
+  onClose,
+  title,
+  lead,
+  word,
+  action,
+  onConfirm,
+  wordsFor,
+}: Props) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string>();

@@ -13,7 +13,8 @@ type Props<R extends RowData> = {
 /** The head of a column: a button where the column can be sorted, with the direction shown and spoken. */
 export function HeaderCell<R extends RowData>({ column, look, sort, onSort, hint }: Props<R>) {
   const canSort = column.sortBy !== undefined || column.sortable === true;
-  const direction = sort?.by === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined;
+  const direction =
+    sort?.by === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined;
   const next = direction === undefined ? false : direction === 'ascending' ? true : undefined;
   return (
     <th

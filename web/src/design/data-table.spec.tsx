@@ -13,20 +13,39 @@ const rows: readonly Row[] = [
 ];
 const columns: readonly Column<Row>[] = [
   { id: 'name', header: 'Name', names: true, cell: ({ name }) => name, sortBy: ({ name }) => name },
-  { id: 'nights', header: 'Nights', align: 'end', cell: ({ nights }) => nights ?? '–', sortBy: ({ nights }) => nights },
+  {
+    id: 'nights',
+    header: 'Nights',
+    align: 'end',
+    cell: ({ nights }) => nights ?? '–',
+    sortBy: ({ nights }) => nights,
+  },
   { id: 'act', header: 'Act', cell: () => <button type="button">Move</button> },
 ];
 
 const shown = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
 const table = (more: Partial<Parameters<typeof DataTable<Row>>[0]> = {}) =>
-  renderPart(<DataTable caption="Defenders" columns={columns} rows={rows} keyOf={({ id }) => id} {...more} />);
+  renderPart(
+    <DataTable
+      caption="Defenders"
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      {...more}
+    />,
+  );
 
 it('sorts by a head, then the other way, then as it came; what is empty stands last', async () => {
   await table();
-  const head = within(await screen.findByRole('columnheader', { name: /Nights/ })).getByRole('button');
+  const head = within(await screen.findByRole('columnheader', { name: /Nights/ })).getByRole(
+    'button',
+  );
   await userEvent.click(head);
   expect(shown()).toEqual(['Blue Finch', 'Amber Heron', 'Quiet Maple']);
-  expect(screen.getByRole('columnheader', { name: /Nights/ })).toHaveAttribute('aria-sort', 'ascending');
+  expect(screen.getByRole('columnheader', { name: /Nights/ })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
   await userEvent.click(head);
   expect(shown()).toEqual(['Amber Heron', 'Blue Finch', 'Quiet Maple']);
   await userEvent.click(head);

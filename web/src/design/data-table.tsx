@@ -59,7 +59,18 @@ const stateOf = (sort: Sort | undefined): SortingState =>
  * A native table: sorted by its heads, walked by arrow keys, opened by Enter; cards on a phone. Empty values sort last.
  * Under a hundred rows at a time; ask the server for the next page.
  */
-export function DataTable<R extends RowData>({ caption, columns, rows, keyOf, onOpen, selectedKey, sort, onSort, empty, foot }: Props<R>) {
+export function DataTable<R extends RowData>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  onOpen,
+  selectedKey,
+  sort,
+  onSort,
+  empty,
+  foot,
+}: Props<R>) {
   const { t } = useLingui();
   const [ownSort, setOwnSort] = useState<Sort | undefined>(sort);
   const shownSort = onSort ? sort : ownSort;
@@ -91,7 +102,8 @@ export function DataTable<R extends RowData>({ caption, columns, rows, keyOf, on
   if (rows.length === 0 && empty !== undefined) return empty;
   const sorted = table.getRowModel().rows;
   // One stop of the Tab key for all rows: the selected one, else the first.
-  const isEntry = (id: string, index: number) => (selectedKey === undefined ? index === 0 : id === selectedKey);
+  const isEntry = (id: string, index: number) =>
+    selectedKey === undefined ? index === 0 : id === selectedKey;
   const cellLook = (column: Column<R>) =>
     `${column.align === 'end' ? 'text-end tabular-nums max-sm:text-start' : 'text-start'} ${column.wideOnly ? 'max-sm:hidden' : ''} ${column.className ?? ''}`;
 
@@ -128,7 +140,8 @@ export function DataTable<R extends RowData>({ caption, columns, rows, keyOf, on
                   if (onOpen && !isControl(event.target)) onOpen(original);
                 }}
                 onKeyDown={(event) => {
-                  if (onOpen && event.key === 'Enter' && event.target === event.currentTarget) onOpen(original);
+                  if (onOpen && event.key === 'Enter' && event.target === event.currentTarget)
+                    onOpen(original);
                 }}
                 className={`border-b border-line last:border-0 focus-visible:-outline-offset-2 data-selected:bg-accent-soft max-sm:grid max-sm:gap-1 max-sm:px-4 max-sm:py-3 ${onOpen ? 'cursor-pointer hover:bg-hover' : ''}`}
               >
@@ -141,7 +154,10 @@ export function DataTable<R extends RowData>({ caption, columns, rows, keyOf, on
                       className={`px-4 py-2 align-middle font-normal max-sm:flex max-sm:gap-2 max-sm:p-0 ${column.names ? 'font-medium' : ''} ${cellLook(column)}`}
                     >
                       {!column.names && (
-                        <span aria-hidden="true" className="hidden w-32 shrink-0 text-sm text-muted max-sm:inline print:hidden">
+                        <span
+                          aria-hidden="true"
+                          className="hidden w-32 shrink-0 text-sm text-muted max-sm:inline print:hidden"
+                        >
                           {column.header}
                         </span>
                       )}

@@ -1,9 +1,10 @@
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
-import type { FieldFault } from './field-frame.tsx';
 
 const Picker = lazy(async () => ({ default: (await import('./date-picker.tsx')).DatePicker }));
-const RangePicker = lazy(async () => ({ default: (await import('./date-picker.tsx')).DateRangePicker }));
+const RangePicker = lazy(async () => ({
+  default: (await import('./date-picker.tsx')).DateRangePicker,
+}));
 
 /** As tall as the field that is coming. */
 const placeholder = <div className="skeleton h-15" />;
@@ -42,7 +43,7 @@ export function DateField<V extends FieldValues>({ control, name, ...props }: Da
       value={typeof value === 'string' ? value : ''}
       onChange={field.onChange}
       onBlur={field.onBlur}
-      error={fieldState.error as FieldFault}
+      error={fieldState.error}
     />
   );
 }
@@ -54,7 +55,12 @@ type DateRangeFieldProps<V extends FieldValues> = Bound<V> &
   };
 
 /** A DateRangeInput whose two days are two fields of a form. */
-export function DateRangeField<V extends FieldValues>({ control, fromName, untilName, ...props }: DateRangeFieldProps<V>) {
+export function DateRangeField<V extends FieldValues>({
+  control,
+  fromName,
+  untilName,
+  ...props
+}: DateRangeFieldProps<V>) {
   const from = useController({ control, name: fromName });
   const until = useController({ control, name: untilName });
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -66,7 +72,7 @@ export function DateRangeField<V extends FieldValues>({ control, fromName, until
         from.field.onChange(days.from);
         until.field.onChange(days.until);
       }}
-      error={(from.fieldState.error ?? until.fieldState.error) as FieldFault}
+      error={from.fieldState.error ?? until.fieldState.error}
     />
   );
 }

@@ -31,7 +31,8 @@ const day = (text: string | undefined): CalendarDate | null => {
   }
 };
 
-const groupLook = 'field-box flex items-center gap-1 py-0 pe-1 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent-ink data-invalid:border-bad data-disabled:bg-sunken data-disabled:text-muted';
+const groupLook =
+  'field-box flex items-center gap-1 py-0 pe-1 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent-ink data-invalid:border-bad data-disabled:bg-sunken data-disabled:text-muted';
 
 function Segments({ slot }: { readonly slot?: 'start' | 'end' }) {
   return (
@@ -80,7 +81,9 @@ function Foot({ hint, error }: Pick<Common, 'hint' | 'error'>) {
 const limits = ({ min, max, isClosed }: Common) => ({
   ...(day(min) && { minValue: day(min) }),
   ...(day(max) && { maxValue: day(max) }),
-  ...(isClosed && { isDateUnavailable: (date: { toString(): string }) => isClosed(date.toString()) }),
+  ...(isClosed && {
+    isDateUnavailable: (date: { toString(): string }) => isClosed(date.toString()),
+  }),
 });
 
 type OneProps = Common & {
@@ -125,13 +128,25 @@ export function DateRangePicker({ value, onChange, ...props }: TwoProps) {
   // A half-typed range has only one of its days; the form learns of both, the picker keeps the half.
   const start = day(value.from);
   const end = day(value.until);
-  const [partial, setPartial] = useState<{ start: CalendarDate | null; end: CalendarDate | null }>();
-  const shown = start && end ? { start, end } : partial?.start && partial.end ? { start: partial.start, end: partial.end } : null;
+  const [partial, setPartial] = useState<{
+    start: CalendarDate | null;
+    end: CalendarDate | null;
+  }>();
+  const shown =
+    start && end
+      ? { start, end }
+      : partial?.start && partial.end
+        ? { start: partial.start, end: partial.end }
+        : null;
   return (
     <AriaDateRangePicker
       value={shown}
       onChange={(range) => {
-        setPartial(range ? { start: day(range.start.toString()), end: day(range.end.toString()) } : undefined);
+        setPartial(
+          range
+            ? { start: day(range.start.toString()), end: day(range.end.toString()) }
+            : undefined,
+        );
         onChange({ from: range?.start.toString() ?? '', until: range?.end.toString() ?? '' });
       }}
       isInvalid={Boolean(props.error)}

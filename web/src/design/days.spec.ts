@@ -1,5 +1,13 @@
 import { speak } from '../messages/language.ts';
-import { formatDay, formatDays, formatDaysAway, formatMonth, formatNumber, formatShare, nightsBetween } from './days.ts';
+import {
+  formatDay,
+  formatDays,
+  formatDaysAway,
+  formatMonth,
+  formatNumber,
+  formatShare,
+  nightsBetween,
+} from './days.ts';
 import { byName, countryName, languageName } from './names.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f\u2009]/g, ' ');
@@ -21,16 +29,27 @@ it('counts nights over a change of the clock', () => {
 });
 
 it('says how far a day is, and writes numbers', async () => {
-  expect([formatDaysAway(0), formatDaysAway(1), formatDaysAway(-6)]).toEqual(['today', 'tomorrow', '6 days ago']);
+  expect([formatDaysAway(0), formatDaysAway(1), formatDaysAway(-6)]).toEqual([
+    'today',
+    'tomorrow',
+    '6 days ago',
+  ]);
   expect([formatNumber(1234), formatShare(0.873)]).toEqual(['1,234', '87%']);
   await speak('nl');
   expect([formatDaysAway(-1), formatNumber(1234.5, 1)]).toEqual(['gisteren', '1.234,5']);
 });
 
 it('names countries and languages in the reader’s language, those off the ISO list too', async () => {
-  const extra = { XSO: { en: 'Somaliland', fr: 'Somaliland' }, PS: { en: 'Palestine', nl: 'Palestina', fr: 'Palestine' } };
+  const extra = {
+    XSO: { en: 'Somaliland', fr: 'Somaliland' },
+    PS: { en: 'Palestine', nl: 'Palestina', fr: 'Palestine' },
+  };
   await speak('nl');
-  expect([countryName('NP'), countryName('PS', extra), countryName('XSO', extra)]).toEqual(['Nepal', 'Palestina', 'Somaliland']);
+  expect([countryName('NP'), countryName('PS', extra), countryName('XSO', extra)]).toEqual([
+    'Nepal',
+    'Palestina',
+    'Somaliland',
+  ]);
   expect(languageName('fr')).toBe('Frans');
   expect(countryName('not a code')).toBe('not a code');
   await speak('fr');

@@ -16,7 +16,8 @@ function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
   return fresh;
 }
 
-const noon = (day: Day): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12);
+const noon = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12);
 
 const utc = { timeZone: 'UTC' } as const;
 const long = () => format('long', { ...utc, day: 'numeric', month: 'short', year: 'numeric' });
@@ -30,7 +31,13 @@ export const formatDayShort = (day: Day): string => short().format(noon(day));
 
 /** Monday 3 May 2027 */
 export const formatWeekday = (day: Day): string =>
-  format('weekday', { ...utc, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day));
+  format('weekday', {
+    ...utc,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(noon(day));
 
 /** May 2027 */
 export const formatMonth = (day: Day): string =>
@@ -50,7 +57,13 @@ export const nightsBetween = (arrival: Day, departure: Day): number =>
 
 /** An instant such as a session's last use, in the reader's own zone: 3 May 2027, 14:05 */
 export const formatInstant = (instant: string): string =>
-  format('instant', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(Date.parse(instant));
+  format('instant', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(Date.parse(instant));
 
 /** in 3 days, yesterday, 2 days ago: a number of days from today */
 export const formatDaysAway = (days: number): string =>
@@ -58,8 +71,13 @@ export const formatDaysAway = (days: number): string =>
 
 /** 1,234.5 in the reader's way of writing it */
 export const formatNumber = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, { maximumFractionDigits: digits }).format(value);
+  new Intl.NumberFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, {
+    maximumFractionDigits: digits,
+  }).format(value);
 
 /** 87%: for occupancy and other shares of nights, never for a person. */
 export const formatShare = (share: number): string =>
-  new Intl.NumberFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  new Intl.NumberFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  }).format(share);

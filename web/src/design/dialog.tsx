@@ -44,7 +44,13 @@ export function Dialog({ isOpen, onClose, title, lead, size, role = 'dialog', ch
               </Heading>
               {lead && <p className="text-sm text-muted">{lead}</p>}
             </div>
-            <IconButton icon="close" label={t`Close`} size="sm" onPress={onClose} className="-me-1.5 -mt-1" />
+            <IconButton
+              icon="close"
+              label={t`Close`}
+              size="sm"
+              onPress={onClose}
+              className="-me-1.5 -mt-1"
+            />
           </header>
           {children}
         </AriaDialog>

@@ -14,7 +14,11 @@ type Props = {
 /** A form in one column; its fields check themselves in words, so the browser's own bubbles are off. */
 export function Form({ onSubmit, error, children, className = '' }: Props) {
   return (
-    <form noValidate onSubmit={(event) => void onSubmit(event)} className={`grid max-w-2xl gap-4 ${className}`}>
+    <form
+      noValidate
+      onSubmit={(event) => void onSubmit(event)}
+      className={`grid max-w-2xl gap-4 ${className}`}
+    >
       {children}
       {error && (
         <div className="-order-1">

@@ -35,9 +35,17 @@ export function PageHeader({ title, tabTitle, lead, marks, actions }: HeaderProp
 }
 
 /** The body of a page: one column with even gaps. */
-export function Page({ children, width = 'full' }: { readonly children: ReactNode; readonly width?: 'full' | 'text' }) {
+export function Page({
+  children,
+  width = 'full',
+}: {
+  readonly children: ReactNode;
+  readonly width?: 'full' | 'text';
+}) {
   return (
-    <div className={`grid content-start gap-5 p-4 md:p-6 [&>*]:min-w-0 ${width === 'text' ? 'max-w-3xl' : ''}`}>
+    <div
+      className={`grid content-start gap-5 p-4 md:p-6 [&>*]:min-w-0 ${width === 'text' ? 'max-w-3xl' : ''}`}
+    >
       {children}
     </div>
   );
@@ -74,11 +82,26 @@ export function Card({ title, marks, actions, children, flush = false }: CardPro
 type Fact = { readonly term: ReactNode; readonly value: ReactNode };
 
 /** Facts as term and value, in as many columns as fit. */
-export function DescriptionList({ facts, columns = 'many' }: { readonly facts: readonly Fact[]; readonly columns?: 'one' | 'many' }) {
+export function DescriptionList({
+  facts,
+  columns = 'many',
+}: {
+  readonly facts: readonly Fact[];
+  readonly columns?: 'one' | 'many';
+}) {
   return (
-    <dl className={`grid gap-x-8 gap-y-3 ${columns === 'many' ? 'grid-cols-[repeat(auto-fill,minmax(min(14rem,100%),1fr))]' : ''}`}>
+    <dl
+      className={`grid gap-x-8 gap-y-3 ${columns === 'many' ? 'grid-cols-[repeat(auto-fill,minmax(min(14rem,100%),1fr))]' : ''}`}
+    >
       {facts.map(({ term, value }, index) => (
-        <div key={index} className={columns === 'one' ? 'grid grid-cols-[9rem_1fr] gap-3 max-sm:grid-cols-1 max-sm:gap-0.5' : 'grid content-start gap-0.5'}>
+        <div
+          key={index}
+          className={
+            columns === 'one'
+              ? 'grid grid-cols-[9rem_1fr] gap-3 max-sm:grid-cols-1 max-sm:gap-0.5'
+              : 'grid content-start gap-0.5'
+          }
+        >
           <dt className="text-sm text-muted">{term}</dt>
           <dd className="min-w-0 break-words">{value ?? '–'}</dd>
         </div>
@@ -87,7 +110,11 @@ export function DescriptionList({ facts, columns = 'many' }: { readonly facts: r
   );
 }
 
-type FigureProps = { readonly value: ReactNode; readonly label: ReactNode; readonly note?: ReactNode };
+type FigureProps = {
+  readonly value: ReactNode;
+  readonly label: ReactNode;
+  readonly note?: ReactNode;
+};
 
 /** A number that matters, large, with what it counts below it. */
 export function Figure({ value, label, note }: FigureProps) {
@@ -128,7 +155,10 @@ export function Meter({ label, value, max, words, tone = 'accent' }: MeterProps)
         aria-valuetext={words}
         className="h-1.5 overflow-clip rounded-full bg-hover"
       >
-        <div className={`h-full w-[calc(var(--share)*100%)] rounded-full ${fills[tone]}`} style={{ '--share': share } as React.CSSProperties} />
+        <div
+          className={`h-full w-[calc(var(--share)*100%)] rounded-full ${fills[tone]}`}
+          style={{ '--share': share } as React.CSSProperties}
+        />
       </div>
     </div>
   );

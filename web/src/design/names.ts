@@ -12,7 +12,8 @@ function display(type: 'region' | 'language', code: string): string {
   }
 }
 
-const extraName = (code: string, extra: ExtraNames) => extra[code]?.[i18n.locale] ?? extra[code]?.['en'];
+const extraName = (code: string, extra: ExtraNames) =>
+  extra[code]?.[i18n.locale] ?? extra[code]?.['en'];
 
 /** A country's name in the reader's language; `extra` holds the places that aren't on the ISO list. */
 export const countryName = (code: string, extra: ExtraNames = {}): string =>

@@ -31,7 +31,20 @@ type Props = {
 };
 
 /** Asks why, then does the thing: decline, cancel, withdraw, cut short, reveal. */
-export function ReasonDialog({ isOpen, onClose, title, lead, codes, noteLabel, noteIsOptional = false, minimum = 3, action, tone = 'primary', onReason, wordsFor }: Props) {
+export function ReasonDialog({
+  isOpen,
+  onClose,
+  title,
+  lead,
+  codes,
+  noteLabel,
+  noteIsOptional = false,
+  minimum = 3,
+  action,
+  tone = 'primary',
+  onReason,
+  wordsFor,
+}: Props) {
   const { t } = useLingui();
   const [code, setCode] = useState('');
   const [note, setNote] = useState('');

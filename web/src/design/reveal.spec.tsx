@@ -5,7 +5,9 @@ import { renderPart } from '../../test/render-page.tsx';
 import { Reveal, revealSeconds } from './reveal.tsx';
 
 const open = async (onReveal: (reason: string) => Promise<string>) => {
-  const user = userEvent.setup({ advanceTimers: (milliseconds) => jest.advanceTimersByTime(milliseconds) });
+  const user = userEvent.setup({
+    advanceTimers: (milliseconds) => jest.advanceTimersByTime(milliseconds),
+  });
   await renderPart(
     <Reveal label="Legal name" onReveal={onReveal} wordsFor={() => 'You may not see this.'}>
       {(name) => <b>{name}</b>}
@@ -24,7 +26,7 @@ afterEach(() => {
 });
 
 it('asks for a reason that says something before it asks the server', async () => {
-  const onReveal = jest.fn(async () => 'Somebody');
+  const onReveal = jest.fn(() => Promise.resolve('Somebody'));
   const { user, confirm } = await open(onReveal);
   await user.type(screen.getByLabelText('Reason'), 'why');
   await confirm();
@@ -33,13 +35,14 @@ it('asks for a reason that says something before it asks the server', async () =
 });
 
 it('shows it with a countdown and hides it after sixty seconds', async () => {
-  const onReveal = jest.fn(async () => 'Somebody');
+  const onReveal = jest.fn(() => Promise.resolve('Somebody'));
   const { user, confirm } = await open(onReveal);
   await user.type(screen.getByLabelText('Reason'), 'Booking the ticket');
   await confirm();
   expect(await screen.findByText('Somebody')).toBeInTheDocument();
   expect(onReveal).toHaveBeenCalledWith('Booking the ticket');
-  for (let second = 0; second <= revealSeconds; second += 1) act(() => jest.advanceTimersByTime(1_000));
+  for (let second = 0; second <= revealSeconds; second += 1)
+    act(() => jest.advanceTimersByTime(1_000));
   expect(screen.queryByText('Somebody')).not.toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Reveal: Legal name' })).toBeInTheDocument();
 });

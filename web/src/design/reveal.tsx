@@ -63,7 +63,13 @@ export function Reveal<T>({ label, onReveal, children, wordsFor, size = 'sm' }: 
   );
 }
 
-function Shown({ children, onHide }: { readonly children: ReactNode; readonly onHide: () => void }) {
+function Shown({
+  children,
+  onHide,
+}: {
+  readonly children: ReactNode;
+  readonly onHide: () => void;
+}) {
   const [left, setLeft] = useState(revealSeconds);
   useEffect(() => {
     const tick = setInterval(() => {
@@ -93,7 +99,10 @@ function Shown({ children, onHide }: { readonly children: ReactNode; readonly on
       </div>
       <Button size="sm" variant="quiet" onPress={onHide}>
         <Trans>
-          Hide <span className="text-muted tabular-nums" aria-hidden="true">{left} s</span>
+          Hide{' '}
+          <span className="text-muted tabular-nums" aria-hidden="true">
+            {left} s
+          </span>
         </Trans>
       </Button>
     </div>

@@ -16,7 +16,8 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 export function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const step = steps[event.key];
   const target = event.target;
-  if (!step || event.metaKey || event.ctrlKey || event.altKey || !(target instanceof HTMLElement)) return;
+  if (!step || event.metaKey || event.ctrlKey || event.altKey || !(target instanceof HTMLElement))
+    return;
   if (target.closest('input, select, textarea, [role=menu], [role=listbox]')) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
   const at = rows.findIndex((row) => row.contains(target));

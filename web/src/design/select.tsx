@@ -13,7 +13,16 @@ type Props = FieldProps &
   };
 
 /** One of a few: the browser's own list, the quickest on a phone and by keyboard. Over about twenty, use ComboBox. */
-export function Select({ label, hint, error, optional, className, choices, placeholder, ...select }: Props) {
+export function Select({
+  label,
+  hint,
+  error,
+  optional,
+  className,
+  choices,
+  placeholder,
+  ...select
+}: Props) {
   return (
     <FieldFrame {...{ label, hint, error, optional, className }}>
       {(wiring) => <SelectBox {...wiring} {...select} {...{ choices, placeholder }} />}

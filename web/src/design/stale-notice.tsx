@@ -3,7 +3,11 @@ import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
-type Difference = { readonly label: ReactNode; readonly yours: ReactNode; readonly theirs: ReactNode };
+type Difference = {
+  readonly label: ReactNode;
+  readonly yours: ReactNode;
+  readonly theirs: ReactNode;
+};
 
 type Props = {
   /** The fields that differ. */

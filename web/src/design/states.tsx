@@ -59,7 +59,13 @@ function RequestId({ id }: { readonly id: string }) {
 }
 
 /** Grey lines in the place of what is coming, as tall as it will be. */
-export function Skeleton({ lines = 3, className = 'h-4' }: { readonly lines?: number; readonly className?: string }) {
+export function Skeleton({
+  lines = 3,
+  className = 'h-4',
+}: {
+  readonly lines?: number;
+  readonly className?: string;
+}) {
   return (
     <div role="status" className="grid gap-3">
       <span className="sr-only">

@@ -7,7 +7,11 @@ const tabLook =
 const stripLook = 'flex gap-5 overflow-x-auto border-b border-line print:hidden';
 
 /** A part of a page behind a word. */
-export type TabPart = { readonly id: string; readonly label: ReactNode; readonly content: ReactNode };
+export type TabPart = {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly content: ReactNode;
+};
 
 type Props = {
   readonly label: string;
@@ -48,7 +52,11 @@ export function Tabs({ label, parts, selected, onSelect }: Props) {
 
 type LinkTabsProps = {
   readonly label: string;
-  readonly links: readonly { readonly to: string; readonly label: ReactNode; readonly end?: boolean }[];
+  readonly links: readonly {
+    readonly to: string;
+    readonly label: ReactNode;
+    readonly end?: boolean;
+  }[];
 };
 
 /** Parts of one thing that each have an address, such as Overview, Match and Stays of one person. */

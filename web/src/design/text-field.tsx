@@ -19,7 +19,12 @@ export function TextArea({ label, hint, error, optional, className, ...area }: T
   return (
     <FieldFrame {...{ label, hint, error, optional, className }}>
       {(wiring) => (
-        <textarea rows={3} {...wiring} {...area} className="field-box field-sizing-content min-h-20" />
+        <textarea
+          rows={3}
+          {...wiring}
+          {...area}
+          className="field-box field-sizing-content min-h-20"
+        />
       )}
     </FieldFrame>
   );

@@ -1,7 +1,10 @@
 import { Link, type LinkProps } from 'react-router';
 
 /** A link inside text or a table. */
-export function TextLink({ className = '', ...props }: LinkProps & { readonly className?: string }) {
+export function TextLink({
+  className = '',
+  ...props
+}: LinkProps & { readonly className?: string }) {
   return (
     <Link
       {...props}

@@ -43,7 +43,11 @@ export function ToastRegion() {
               <Trans>Undo</Trans>
             </Button>
           )}
-          <CloseButton slot="close" aria-label={t`Close`} className={buttonStyles({ variant: 'quiet', size: 'sm', square: true })}>
+          <CloseButton
+            slot="close"
+            aria-label={t`Close`}
+            className={buttonStyles({ variant: 'quiet', size: 'sm', square: true })}
+          >
             <Icon name="close" />
           </CloseButton>
         </AriaToast>

@@ -10,4 +10,15 @@ import { messages as stays } from './fr/stays.po';
 import { messages as riskNotes } from './fr/risk-notes.po';
 
 /** The French text of every page inside the frame. */
-export const messages = { ...today, ...defenders, ...matching, ...board, ...cities, ...cityPartner, ...reports, ...capacity, ...stays, ...riskNotes };
+export const messages = {
+  ...today,
+  ...defenders,
+  ...matching,
+  ...board,
+  ...cities,
+  ...cityPartner,
+  ...reports,
+  ...capacity,
+  ...stays,
+  ...riskNotes,
+};

@@ -10,4 +10,15 @@ import { messages as stays } from './nl/stays.po';
 import { messages as riskNotes } from './nl/risk-notes.po';
 
 /** The Dutch text of every page inside the frame. */
-export const messages = { ...today, ...defenders, ...matching, ...board, ...cities, ...cityPartner, ...reports, ...capacity, ...stays, ...riskNotes };
+export const messages = {
+  ...today,
+  ...defenders,
+  ...matching,
+  ...board,
+  ...cities,
+  ...cityPartner,
+  ...reports,
+  ...capacity,
+  ...stays,
+  ...riskNotes,
+};

@@ -1,6 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { languages, type Language } from '@shelter-city/contract/vocabulary';
-import { chooseLanguage, currentLanguage, isLanguage, languageNames } from '../messages/language.ts';
+import {
+  chooseLanguage,
+  currentLanguage,
+  isLanguage,
+  languageNames,
+} from '../messages/language.ts';
 import { SelectBox } from '../design/select.tsx';
 
 type Props = { readonly id?: string; readonly onChosen?: (language: Language) => void };

@@ -12,7 +12,9 @@ export async function showLooksOf({ language, theme }: Account): Promise<void> {
 }
 
 /** What was chosen on this device and differs from the account: the newest word, so that the account can follow. */
-export function choicesOfThisDevice(account: Account): Partial<Pick<Account, 'language' | 'theme'>> | undefined {
+export function choicesOfThisDevice(
+  account: Account,
+): Partial<Pick<Account, 'language' | 'theme'>> | undefined {
   const language = readChoice('language') === undefined ? account.language : currentLanguage();
   const theme = readChoice('theme') === undefined ? account.theme : chosenTheme();
   const chosen = {

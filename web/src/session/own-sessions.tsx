@@ -30,7 +30,10 @@ export function OwnSessions() {
       ) : data ? (
         <ul>
           {data.items.map(({ id, device, createdAt, lastSeenAt, current }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-3 border-b border-line px-4 py-3 last:border-0">
+            <li
+              key={id}
+              className="flex flex-wrap items-center justify-between gap-3 border-b border-line px-4 py-3 last:border-0"
+            >
               <div className="min-w-0">
                 <p className="flex flex-wrap items-center gap-2 font-medium">
                   {device}

@@ -17,13 +17,18 @@ export function SampleSignIns({ signIns, onUse }: Props) {
     return signIn.cityName === null ? role : `${role} · ${signIn.cityName}`;
   };
   return (
-    <section className="w-full max-w-xl rounded-lg border border-line bg-surface" aria-labelledby="sample-sign-ins">
+    <section
+      className="w-full max-w-xl rounded-lg border border-line bg-surface"
+      aria-labelledby="sample-sign-ins"
+    >
       <div className="border-b border-line px-4 py-3">
         <h2 id="sample-sign-ins" className="text-base">
           <Trans>Sample data: sign in as anyone</Trans>
         </h2>
         <p className="text-sm text-muted">
-          <Trans>Everybody here is made up. “Use” fills in the form with a code that works now.</Trans>
+          <Trans>
+            Everybody here is made up. “Use” fills in the form with a code that works now.
+          </Trans>
         </p>
       </div>
       <ul>
@@ -36,12 +41,17 @@ export function SampleSignIns({ signIns, onUse }: Props) {
               <p className="font-medium">{wordsOf(signIn)}</p>
               <p className="flex flex-wrap gap-x-3 text-sm text-muted">
                 <span className="select-all">{signIn.email}</span>
-                <code className="font-mono text-xs leading-5 break-all select-all">{signIn.password}</code>
+                <code className="font-mono text-xs leading-5 break-all select-all">
+                  {signIn.password}
+                </code>
               </p>
               <p className="flex flex-wrap gap-x-3 text-sm text-muted">
                 <span>
                   <Trans>
-                    Secret <code className="font-mono text-xs break-all select-all">{signIn.totpSecret}</code>
+                    Secret{' '}
+                    <code className="font-mono text-xs break-all select-all">
+                      {signIn.totpSecret}
+                    </code>
                   </Trans>
                 </span>
                 <span>

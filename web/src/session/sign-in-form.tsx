@@ -27,7 +27,9 @@ export function SignInForm({ value, onChange, onSubmit, isPending, failure }: Pr
   const fields = useRef<HTMLDivElement>(null);
 
   const faultsOf = ({ email, password, code }: SignIn): Faults => ({
-    ...(!/^\S+@\S+$/.test(email.trim()) && { email: t`Write an e-mail address, such as name@example.org.` }),
+    ...(!/^\S+@\S+$/.test(email.trim()) && {
+      email: t`Write an e-mail address, such as name@example.org.`,
+    }),
     ...(password === '' && { password: t`Fill this in.` }),
     ...(!/^\d{6}$/.test(code.trim()) && { code: t`The code has six digits.` }),
   });
@@ -35,7 +37,8 @@ export function SignInForm({ value, onChange, onSubmit, isPending, failure }: Pr
     const found = faultsOf(value);
     setFaults(found);
     const [first] = Object.keys(found);
-    if (first === undefined) onSubmit({ ...value, email: value.email.trim(), code: value.code.trim() });
+    if (first === undefined)
+      onSubmit({ ...value, email: value.email.trim(), code: value.code.trim() });
     else focusOn(fields, first);
     return Promise.resolve();
   };

@@ -19,7 +19,10 @@ const sample = {
 };
 
 const open = (answers: Parameters<typeof fakeApi>[0] = {}) => {
-  const api = fakeApi({ 'GET /api/session/welcome': { sampleData: false, signIns: [] }, ...answers });
+  const api = fakeApi({
+    'GET /api/session/welcome': { sampleData: false, signIns: [] },
+    ...answers,
+  });
   const routes = () => [
     { path: '/sign-in', Component: SignInPage },
     { path: '*', element: <p>inside</p> },
@@ -43,7 +46,11 @@ it('asks for all three before it sends anything, and goes to the first that is m
 });
 
 it('says one sentence for whatever was wrong, and keeps all but the code, which works once', async () => {
-  await open({ 'POST /api/session': problem(401, 'sign-in-refused', { detail: 'These three don’t belong together.' }) });
+  await open({
+    'POST /api/session': problem(401, 'sign-in-refused', {
+      detail: 'These three don’t belong together.',
+    }),
+  });
   await fill();
   expect(await screen.findByRole('alert')).toHaveTextContent('These three don’t belong together.');
   expect(screen.getByLabelText('E-mail')).toHaveValue('a@sample.invalid');
@@ -60,7 +67,10 @@ it('signs in and goes home', async () => {
 
 it('tells the account the language that was chosen on this device', async () => {
   writeChoice('language', 'nl');
-  const { asked } = await open({ 'POST /api/session': aSession(), 'PATCH /api/session/preferences': aSession({ language: 'nl' }) });
+  const { asked } = await open({
+    'POST /api/session': aSession(),
+    'PATCH /api/session/preferences': aSession({ language: 'nl' }),
+  });
   await act(() => speak('nl'));
   await userEvent.type(await screen.findByLabelText('Wachtwoord'), 'right');
   await userEvent.type(screen.getByLabelText('E-mail'), 'a@sample.invalid');
@@ -84,7 +94,13 @@ it('comes back to the page that was asked for, on this origin only', () => {
   expect(signInPath('http://localhost/board?zoom=2')).toBe('/sign-in?return=%2Fboard%3Fzoom%3D2');
   expect(signInPath('/')).toBe('/sign-in');
   expect(pathBack('http://localhost/sign-in?return=%2Fboard%3Fzoom%3D2')).toBe('/board?zoom=2');
-  for (const trap of ['//evil.example', 'https://evil.example/', '/\\evil.example', 'javascript:alert(1)', '/sign-in']) {
+  for (const trap of [
+    '//evil.example',
+    'https://evil.example/',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '/sign-in',
+  ]) {
     expect(pathBack(`/sign-in?return=${encodeURIComponent(trap)}`)).toBeUndefined();
   }
 });

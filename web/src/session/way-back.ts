@@ -10,6 +10,7 @@ export function pathBack(url: string): string | undefined {
   const wanted = new URL(url, location.origin).searchParams.get('return');
   if (wanted === null) return undefined;
   const target = new URL(wanted, location.origin);
-  const ours = wanted.startsWith('/') && target.origin === location.origin && target.pathname !== '/sign-in';
+  const ours =
+    wanted.startsWith('/') && target.origin === location.origin && target.pathname !== '/sign-in';
   return ours ? `${target.pathname}${target.search}` : undefined;
 }
