@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { cityHome } from '@shelter-city/contract/city-home';
 import { stays } from '@shelter-city/contract/stays';
 import { aDefender, aCall, anApplication } from './factories/defender.ts';
+import { insert } from './factories/insert.ts';
 import { aPlacementWorld, aProposal, why, type PlacementWorld } from './factories/placement.ts';
 import { startApp, type TestApp } from './harness/app.ts';
 
@@ -129,6 +130,19 @@ describe('a draft', () => {
 });
 
 describe('every write', () => {
+  test('answers what a look at the stay would show', async () => {
+    const { coordinator, cleared, placeId, day } = world;
+    const { id: defenderId, code } = await aDefender(app.owner, { caseLeadId: cleared.accountId, track: 'ARTIST' });
+    await insert(app.owner, 'schengen_presence', { defenderId, enteredOn: day(-20), leftOn: day(-11), source: 'training' });
+    const { body } = await aProposal(app, world, 160, 190);
+    const draft = (await coordinator.call(stays.draft, { body: { code, placeId, arrivesOn: day(100), departsOn: day(130) } })).reply;
+    const proposal = (await coordinator.call(stays.proposeNew, { body: { ...body, code } })).reply;
+    const moved = (await coordinator.call(stays.move, { params: { stayId: draft.id }, body: { version: 1, placeId, arrivesOn: day(101), departsOn: day(131) } })).reply;
+    for (const answer of [proposal, moved]) expect((await coordinator.call(stays.show, { params: { stayId: answer.id } })).reply).toEqual(answer);
+    expect(proposal).toMatchObject({ caseLead: { id: cleared.accountId }, track: 'ARTIST', visaDaysLeft: 59, holdExpiresAt: expect.any(String) });
+    expect(draft).toEqual({ ...moved, planned: { from: day(100), until: day(130) }, visaDaysLeft: draft.visaDaysLeft, version: 1 });
+  });
+
   test('that saw an older version is refused with the stay as it is now', async () => {
     const { coordinator, day } = world;
     const { body } = await aProposal(app, world, 200, 230);

@@ -7,6 +7,7 @@ import type { StayDays } from '@shelter-city/domain/stays/occupied-nights';
 import type { SchengenPresence } from '@shelter-city/domain/visa/ninety-in-one-eighty';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../persistence/database.ts';
+import type { StayRecord } from './stay-record.ts';
 
 /** Another stay that can be in the way. */
 export type OtherStay = Pick<Stay, 'id' | 'defenderId' | 'cityId'> &
@@ -16,16 +17,21 @@ export type OtherStay = Pick<Stay, 'id' | 'defenderId' | 'cityId'> &
 export type PlacementFacts = {
   readonly place: {
     readonly id: string;
+    readonly label: string;
     readonly cityId: string;
+    readonly city: StayRecord['city'];
     /** Days the city asks between two guests. */
     readonly restDays: number;
     readonly retiredOn: CalendarDate | null;
   } | null;
   readonly defender: {
+    readonly codeName: string;
     readonly isSelected: boolean;
+    readonly visaNeeded: boolean;
     readonly passportValidUntil: CalendarDate | null;
     readonly track: Track | null;
-    readonly caseLeadId: string | null;
+    /** Who leads the case; whoever asks when nobody does. */
+    readonly caseLead: NonNullable<StayRecord['caseLead']>;
     /** The newest call that the person was selected in. */
     readonly callId: string | null;
     readonly presences: readonly SchengenPresence[];
@@ -47,18 +53,35 @@ const other = (alias: string) => `json_build_object('id', ${alias}.id, 'defender
   'actualArrival', ${alias}.actual_arrives_on, 'actualDeparture', ${alias}.actual_departs_on,
   'version', ${alias}.version, 'restDays', ${alias}.rest_days, 'holdExpiresAt', ${alias}.hold_expires_at)`;
 
-/** Those whom any note, superseded or not, ever kept apart from $1. */
-const everApart = `SELECT a.other_defender_id FROM risk_apart a WHERE a.defender_id = $1::uuid
-  UNION SELECT a.defender_id FROM risk_apart a WHERE a.other_defender_id = $1::uuid`;
+/** Those whom any note, superseded or not, ever kept apart from a person. */
+const everApart = (person: string) => `SELECT a.other_defender_id FROM risk_apart a WHERE a.defender_id = ${person}
+  UNION SELECT a.defender_id FROM risk_apart a WHERE a.other_defender_id = ${person}`;
 
-/** $1 person, $2 place, $3 arrival, $4 departure, $5 the stay that is about to move. A stay lasts 200 nights at most, so
+/**
+ * Both locks in one round trip: the places are counted, and so locked, before the first person is looked at. Those who
+ * must not be near the person are locked as well, so that two of them can't enter a city at once.
+ */
+const locks = `
+WITH places AS MATERIALIZED (SELECT id FROM place WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE),
+  the_one AS MATERIALIZED (SELECT coalesce($2::uuid, (SELECT d.id FROM defender d WHERE d.code_name = $3::text)) AS id)
+SELECT d.id, d.id = (SELECT id FROM the_one) AS is_the_one FROM defender d
+WHERE (SELECT count(*) FROM places) >= 0
+  AND d.id = ANY (ARRAY(SELECT id FROM the_one UNION ${everApart('(SELECT id FROM the_one)')}))
+ORDER BY d.id FOR NO KEY UPDATE OF d`;
+
+/** A person, by id or by code name. */
+export type Named = { readonly defenderId: string; readonly codeName?: never } | { readonly codeName: string; readonly defenderId?: never };
+
+/** $1 person, $2 place, $3 arrival, $4 departure, $5 the stay that is about to move, $6 who asks. A stay lasts 200 nights at most, so
  * those that touch the nights arrived in the 260 days before them; 60 days after them leave room for an early arrival. */
 const facts = `
 SELECT json_build_object(
-  'place', (SELECT json_build_object('id', p.id, 'cityId', p.city_id, 'restDays', c.days_between_guests, 'retiredOn', p.retired_on)
+  'place', (SELECT json_build_object('id', p.id, 'label', p.label, 'cityId', p.city_id,
+      'city', json_build_object('id', c.id, 'slug', c.slug, 'name', c.name), 'restDays', c.days_between_guests, 'retiredOn', p.retired_on)
     FROM place p JOIN host_city c ON c.id = p.city_id WHERE p.id = $2::uuid),
-  'defender', json_build_object('isSelected', d.selection = 'SELECTED', 'passportValidUntil', d.passport_valid_until,
-    'track', d.track, 'caseLeadId', d.case_lead_id,
+  'defender', json_build_object('codeName', d.code_name, 'isSelected', d.selection = 'SELECTED',
+    'visaNeeded', d.visa_needed, 'passportValidUntil', d.passport_valid_until, 'track', d.track,
+    'caseLead', (SELECT json_build_object('id', a.id, 'displayName', a.display_name) FROM account a WHERE a.id = coalesce(d.case_lead_id, $6::uuid)),
     'callId', (SELECT a.call_id FROM application a WHERE a.defender_id = d.id AND a.status = 'SELECTED'
       ORDER BY a.received_on DESC, a.id LIMIT 1),
     'presences', (SELECT coalesce(json_agg(json_build_object('firstDay', x.entered_on, 'lastDay', x.left_on)), '[]')
@@ -82,7 +105,7 @@ SELECT json_build_object(
              UNION SELECT a.note_id FROM risk_apart a WHERE a.other_defender_id = d.id)
       AND NOT EXISTS (SELECT FROM risk_note newer WHERE newer.supersedes_id = n.id)),
   'apart', (SELECT coalesce(json_agg(${other('s')}), '[]') FROM stay s
-    WHERE s.defender_id = ANY (ARRAY(${everApart}))
+    WHERE s.defender_id = ANY (ARRAY(${everApart('$1::uuid')}))
       AND s.city_id = (SELECT p.city_id FROM place p WHERE p.id = $2::uuid)
       AND s.arrives_on > $3::date - 260 AND s.arrives_on < $4::date + 60)
 )::text AS facts
@@ -101,20 +124,19 @@ export class PlacementsRepository {
 
   /**
    * Makes other writers of these places and of this person wait, always in the same order: places by id, then people by
-   * id. Those who must not be near the person are locked as well, so that two of them can't enter a city at once.
+   * id. Answers the person's id, or null when nobody has the code name.
    */
-  async lock(placeIds: readonly string[], defenderId: string): Promise<void> {
-    await this.database.client.$executeRaw`SELECT FROM place WHERE id = ANY (${[...placeIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
-    await this.database.client.$executeRawUnsafe(
-      `SELECT FROM defender WHERE id = ANY (ARRAY(SELECT $1::uuid UNION ${everApart})) ORDER BY id FOR NO KEY UPDATE`,
-      defenderId,
+  async lock(placeIds: readonly string[], { defenderId, codeName }: Named): Promise<string | null> {
+    const people = await this.database.client.$queryRawUnsafe<{ id: string; is_the_one: boolean }[]>(
+      locks, placeIds, defenderId ?? null, codeName ?? null,
     );
+    return people.find((person) => person.is_the_one)?.id ?? null;
   }
 
   /** The facts about a person in a place on some nights, without `exceptStayId`; ask them under {@link lock}. */
-  async facts(defenderId: string, placeId: string, nights: DateSpan, exceptStayId: string | null): Promise<PlacementFacts> {
+  async facts(defenderId: string, placeId: string, nights: DateSpan, exceptStayId: string | null, askerId: string): Promise<PlacementFacts> {
     const [row] = await this.database.client.$queryRawUnsafe<{ facts: string }[]>(
-      facts, defenderId, placeId, nights.from, nights.until, exceptStayId,
+      facts, defenderId, placeId, nights.from, nights.until, exceptStayId, askerId,
     );
     if (!row) throw new Error('The defender of a stay is gone');
     return JSON.parse(row.facts) as PlacementFacts;

@@ -10,21 +10,29 @@ import { Problem } from '../problems/problem.ts';
 import { PlacementsRepository, type OtherStay, type PlacementFacts } from './placements.repository.ts';
 import { StayWriter } from './stay-writer.service.ts';
 import { StaysRepository } from './stays.repository.ts';
-import { presencesIn, staysInTheWay, unknownPlace, whatStandsInTheWay } from './what-stands-in-the-way.ts';
+import { presencesIn, staysInTheWay, unknownPlace, whatStandsInTheWay, type Placement } from './what-stands-in-the-way.ts';
 
-/** A wish to have a person in a place on some nights. */
+/** A wish to have a person, known by id or by code, in a place on some nights. */
 export type Wish = {
-  readonly defenderId: string;
   readonly placeId: string;
   readonly nights: DateSpan;
   /** The stay that would be there; null for one that doesn't exist yet. */
   readonly stayId: string | null;
   /** The place it would leave. */
   readonly leaves?: string;
-};
+} & ({ readonly defenderId: string } | { readonly defenderId?: undefined; readonly code: string });
 
-/** Facts of which the place is known to exist. */
-export type KnownFacts = PlacementFacts & { readonly place: NonNullable<PlacementFacts['place']> };
+/** Facts of which person and place are known to exist. */
+export type KnownFacts = PlacementFacts & { readonly defenderId: string; readonly place: NonNullable<PlacementFacts['place']> };
+
+const unknownDefender = () => new Problem('invalid-request', { errors: [{ pointer: '/code', code: 'unknown-defender' }] });
+
+/** The code name that a body means. */
+function codeNameIn(code: string): string {
+  const codeName = codeNameOfSlug(code);
+  if (codeName === null) throw unknownDefender();
+  return codeName;
+}
 
 /** Finds out whether a person can be in a place on some nights, with everybody else who asks waiting. */
 @Injectable()
@@ -36,39 +44,41 @@ export class Placements {
     private readonly clock: Clock,
   ) {}
 
-  /** The person that an address or a body names by code. */
-  async defenderOf(code: string): Promise<string> {
-    const codeName = codeNameOfSlug(code);
-    const id = codeName === null ? null : await this.placements.defenderNamed(codeName);
-    if (id === null) throw new Problem('invalid-request', { errors: [{ pointer: '/code', code: 'unknown-defender' }] });
-    return id;
-  }
-
   /** What is known of a wish, with nobody waiting: enough for a draft, which takes no nights. */
-  async look({ defenderId, placeId, nights, stayId }: Wish): Promise<KnownFacts> {
-    const facts = await this.placements.facts(defenderId, placeId, nights, stayId);
-    if (facts.place === null) throw unknownPlace();
-    return { ...facts, place: facts.place };
+  async look(wish: Wish, actor: Actor): Promise<KnownFacts> {
+    const defenderId = wish.defenderId ?? (await this.placements.defenderNamed(codeNameIn(wish.code)));
+    if (defenderId === null) throw unknownDefender();
+    return this.facts({ ...wish, defenderId }, actor);
   }
 
   /** Makes other writers of a stay's place and person wait. */
-  async lock({ placeId, defenderId }: Pick<Wish, 'placeId' | 'defenderId'>): Promise<void> {
-    await this.placements.lock([placeId], defenderId);
+  async lock({ placeId, defenderId }: { readonly placeId: string; readonly defenderId: string }): Promise<void> {
+    await this.placements.lock([placeId], { defenderId });
   }
 
   /** Takes the locks, lets expired holds in the way lapse, and throws the problem that stands in the way if one does. */
   async clear(wish: Wish, actor: Actor): Promise<KnownFacts> {
-    await this.placements.lock(wish.leaves === undefined ? [wish.placeId] : [wish.placeId, wish.leaves], wish.defenderId);
-    const facts = await this.withoutExpired(await this.look(wish), wish);
-    const problem = whatStandsInTheWay(facts, wish, actor);
+    const places = wish.leaves === undefined ? [wish.placeId] : [wish.placeId, wish.leaves];
+    const person = wish.defenderId === undefined ? { codeName: codeNameIn(wish.code) } : { defenderId: wish.defenderId };
+    const defenderId = await this.placements.lock(places, person);
+    if (defenderId === null) throw unknownDefender();
+    const placement = { ...wish, defenderId };
+    const facts = await this.withoutExpired(await this.facts(placement, actor), placement);
+    const problem = whatStandsInTheWay(facts, placement, actor);
     if (problem) throw problem;
     return facts;
   }
 
-  private async withoutExpired(facts: KnownFacts, wish: Wish): Promise<KnownFacts> {
+  private async facts({ defenderId, placeId, nights, stayId }: Placement & Pick<Wish, 'placeId' | 'stayId'>, actor: Actor): Promise<KnownFacts> {
+    const facts = await this.placements.facts(defenderId, placeId, nights, stayId, actor.accountId);
+    if (facts.place === null) throw unknownPlace();
+    return { ...facts, defenderId, place: facts.place };
+  }
+
+  private async withoutExpired(facts: KnownFacts, placement: Placement): Promise<KnownFacts> {
     const now = this.clock.now();
     const lapsed = new Set<string>();
-    for (const stay of staysInTheWay(facts, wish)) {
+    for (const stay of staysInTheWay(facts, placement)) {
       if (stay.status !== 'PROPOSED' || stay.holdExpiresAt === null || new Date(stay.holdExpiresAt) > now) continue;
       if (!(await this.stays.lapse(stay, now))) continue;
       await this.writer.tell(stay, 'stay:lapse', 'LAPSED', { detail: { heldUntil: stay.holdExpiresAt } });

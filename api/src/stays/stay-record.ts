@@ -51,16 +51,10 @@ export type StayFacts = {
   readonly decidedOnFacts?: Readonly<Record<string, string | number | null>>;
 };
 
-/** A stay that didn't exist before. */
-export type NewStayFacts = StayFacts & {
+/** A stay that doesn't exist yet, as it will be shown once it does. */
+export type NewStay = Omit<StayRecord, 'id'> & {
   readonly status: 'DRAFT' | 'PROPOSED';
-  readonly defenderId: string;
-  readonly placeId: string;
-  readonly cityId: string;
-  readonly plannedArrival: CalendarDate;
-  readonly plannedDeparture: CalendarDate;
-  readonly restDays: number;
-  readonly track: Track | null;
   readonly callId: string | null;
-  readonly caseLeadId: string;
+  readonly restDays: number;
+  readonly decidedOnFacts: StayFacts['decidedOnFacts'] | null;
 };

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { HistoryLine } from '@shelter-city/contract/defenders';
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { Injectable } from '@nestjs/common';
 import { lastDayBefore, toDateColumn } from '../persistence/calendar-columns.ts';
 import { Database } from '../persistence/database.ts';
-import type { NewStayFacts, StayFacts, StayRecord } from './stay-record.ts';
+import type { NewStay, StayFacts, StayRecord } from './stay-record.ts';
 
 /** One round trip for a stay and all that its view says; days are texts, because all of it comes as one JSON value. */
 const oneStay = `
@@ -54,14 +55,17 @@ export class StaysRepository {
     return place?.cityId ?? null;
   }
 
-  async create(facts: NewStayFacts): Promise<string> {
-    const { defenderId, placeId, cityId, track, callId, caseLeadId, plannedArrival, plannedDeparture, ...rest } = facts;
-    const days = { arrivesOn: toDateColumn(plannedArrival), departsOn: toDateColumn(plannedDeparture) };
-    const { id } = await this.database.client.stay.create({
-      data: { ...columnsOf(rest), ...days, defenderId, placeId, cityId, track, callId, caseLeadId },
-      select: { id: true },
-    });
-    return id;
+  async create(stay: NewStay): Promise<StayRecord> {
+    const { callId, restDays, decidedOnFacts, ...shown } = stay;
+    const id = randomUUID();
+    await this.database.client.$executeRaw`
+      INSERT INTO stay (id, defender_id, place_id, city_id, status, arrives_on, departs_on, hold_expires_at, proposed_at, track, call_id,
+        case_lead_id, why_this_city, rest_days, decided_on_facts)
+      VALUES (${id}::uuid, ${stay.defenderId}::uuid, ${stay.placeId}::uuid, ${stay.cityId}::uuid, ${stay.status}::stay_status,
+        ${stay.plannedArrival}::date, ${stay.plannedDeparture}::date, ${stay.holdExpiresAt}::timestamptz, ${stay.proposedAt}::timestamptz,
+        ${stay.track}::track, ${callId}::uuid, ${stay.caseLead?.id ?? null}::uuid, ${stay.whyThisCity}, ${restDays},
+        ${decidedOnFacts && JSON.stringify(decidedOnFacts)}::jsonb)`;
+    return { ...shown, id };
   }
 
   /** Writes what a change says, unless somebody wrote since that version: then nothing happens and the answer is no. */

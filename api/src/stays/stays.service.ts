@@ -6,11 +6,11 @@ import type { Stay } from '@shelter-city/domain/stays/stay';
 import type { Actor } from '../access/actor.ts';
 import { Clock } from '../config/clock.ts';
 import type { InputOf } from '../http/route.ts';
-import { endOfDay, lastDayBefore } from '../persistence/calendar-columns.ts';
+import { endOfDay } from '../persistence/calendar-columns.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
 import { decidedOn, Placements, type KnownFacts } from './placements.service.ts';
-import type { NewStayFacts } from './stay-record.ts';
+import type { NewStay } from './stay-record.ts';
 import { StayRules } from './stay-rules.service.ts';
 import { StayWriter } from './stay-writer.service.ts';
 import { StaysRepository } from './stays.repository.ts';
@@ -43,23 +43,22 @@ export class StaysService {
     });
   }
 
-  async draft(actor: Actor, body: Body<'draft'>): Promise<StayView> {
-    const defenderId = await this.placements.defenderOf(body.code);
-    const facts = await this.placements.look({ defenderId, placeId: body.placeId, nights: nightsOf(body), stayId: null });
-    this.demandDraft(actor, body, facts);
-    return this.create(actor, { ...newStay(actor, body, facts, defenderId), status: 'DRAFT' });
+  async draft(actor: Actor, { code, ...where }: Body<'draft'>): Promise<StayView> {
+    const facts = await this.placements.look({ code, placeId: where.placeId, nights: nightsOf(where), stayId: null }, actor);
+    this.demandDraft(actor, where, facts);
+    return this.create(actor, newDraft(where, facts));
   }
 
   /** Draft and proposal in one act. */
   async proposeNew(actor: Actor, { why, holdUntil, code, ...where }: Body<'proposeNew'>): Promise<StayView> {
-    const defenderId = await this.placements.defenderOf(code);
     const nights = nightsOf(where);
-    const facts = await this.placements.clear({ defenderId, placeId: where.placeId, nights, stayId: null }, actor);
+    const facts = await this.placements.clear({ code, placeId: where.placeId, nights, stayId: null }, actor);
     this.demandDraft(actor, where, facts);
-    this.rules.demand(asDraft(defenderId, where, facts), { action: 'stay:propose', note: why, holdUntil }, actor, () => undefined);
+    const draft = newDraft(where, facts);
+    this.rules.demand({ ...draft, id: '' }, { action: 'stay:propose', note: why, holdUntil }, actor, () => undefined);
     return this.create(actor, {
-      ...newStay(actor, where, facts, defenderId), status: 'PROPOSED',
-      whyThisCity: why, holdExpiresAt: endOfDay(holdUntil), proposedAt: this.clock.now(), decidedOnFacts: decidedOn(facts, nights),
+      ...draft, status: 'PROPOSED', whyThisCity: why, holdUntil, holdExpiresAt: endOfDay(holdUntil).toISOString(),
+      proposedAt: this.clock.now().toISOString(), decidedOnFacts: decidedOn(facts, nights),
     });
   }
 
@@ -83,7 +82,7 @@ export class StaysService {
     const wish = { defenderId: stay.defenderId, placeId: where.placeId, nights, stayId: stay.id, leaves: stay.placeId };
     const isProposed = stay.status === 'PROPOSED';
     if (isProposed) await this.demandSameCity(stay, wish.placeId);
-    const facts = isProposed ? await this.placements.clear(wish, actor) : await this.placements.look(wish);
+    const facts = isProposed ? await this.placements.clear(wish, actor) : await this.placements.look(wish, actor);
     return this.writer.change(stay, actor, 'stay:move', {
       placeId: facts.place.id, cityId: facts.place.cityId, plannedArrival: nights.from, plannedDeparture: nights.until,
       restDays: facts.place.restDays, offered: null, ...(isProposed && { decidedOnFacts: decidedOn(facts, nights) }),
@@ -133,23 +132,23 @@ export class StaysService {
       throw new Problem('stay-change-not-possible', { errors: [{ pointer: '/placeId', code: 'proposal-stays-in-its-city' }] });
   }
 
-  private async create(actor: Actor, facts: NewStayFacts): Promise<StayView> {
-    const id = await this.stays.create(facts);
-    const { defenderId, cityId, placeId, status, whyThisCity, plannedArrival, plannedDeparture, holdExpiresAt } = facts;
-    await this.writer.tell({ id, defenderId, cityId, status: null }, status === 'DRAFT' ? 'stay:draft' : 'stay:propose', status, {
-      note: whyThisCity ?? null,
-      detail: { placeId, arrivesOn: plannedArrival, departsOn: plannedDeparture, ...(holdExpiresAt && { holdUntil: lastDayBefore(holdExpiresAt) }) },
+  private async create(actor: Actor, stay: NewStay): Promise<StayView> {
+    const created = await this.stays.create(stay);
+    await this.writer.tell({ ...created, status: null }, stay.status === 'DRAFT' ? 'stay:draft' : 'stay:propose', stay.status, {
+      note: stay.whyThisCity,
+      detail: { placeId: stay.placeId, arrivesOn: stay.plannedArrival, departsOn: stay.plannedDeparture, holdUntil: stay.holdUntil },
     });
-    return this.writer.view(await this.writer.find(actor, id), actor);
+    return this.writer.view(created, actor);
   }
 }
 
-const newStay = (actor: Actor, where: Where, { place, defender }: KnownFacts, defenderId: string) => ({
-  defenderId, placeId: place.id, cityId: place.cityId, plannedArrival: where.arrivesOn, plannedDeparture: where.departsOn,
-  restDays: place.restDays, track: defender.track, callId: defender.callId, caseLeadId: defender.caseLeadId ?? actor.accountId,
-});
-
-const asDraft = (defenderId: string, where: Where, { place }: KnownFacts): Stay => ({
-  id: '', defenderId, placeId: place.id, cityId: place.cityId, status: 'DRAFT', plannedArrival: where.arrivesOn,
-  plannedDeparture: where.departsOn, actualArrival: null, actualDeparture: null, holdUntil: null,
-});
+function newDraft(where: Where, { defenderId, place, defender, otherStays }: KnownFacts): NewStay {
+  const { codeName, visaNeeded, track, callId, caseLead, presences } = defender;
+  return {
+    defenderId, placeId: place.id, cityId: place.cityId, status: 'DRAFT', plannedArrival: where.arrivesOn, plannedDeparture: where.departsOn,
+    actualArrival: null, actualDeparture: null, holdUntil: null, holdExpiresAt: null, version: 1, codeName, visaNeeded,
+    place: { id: place.id, label: place.label }, city: place.city, track, caseLead, whyThisCity: null, reasonCode: null, reasonNote: null,
+    returnReviewedOn: null, proposedAt: null, answeredAt: null, offered: null, continuesId: null, presences, otherStays,
+    callId, restDays: place.restDays, decidedOnFacts: null,
+  };
+}
