@@ -245,6 +245,18 @@ describe('the profile', () => {
   });
 });
 
+test('a character that no text column can hold is the sender’s mistake', async () => {
+  const { code, profile } = await created();
+  const presences = [{ ...profile.presences[0]!, source: 'a\u0000b' }];
+  const change = { version: 1, profile: { ...profile, presences } };
+  const answer = await coordinator.call(defenders.update, { params: { code }, body: change });
+  expect([answer.status, answer.problem.type]).toEqual([422, '/problems/invalid-request']);
+  const reveal = { compartment: 'IDENTITY', reason: 'abc\u0000' };
+  expect(
+    (await coordinator.call(defenders.reveal, { params: { code }, body: reveal })).status,
+  ).toBe(422);
+});
+
 describe('the case lead', () => {
   test('is whoever took the case over last', async () => {
     const { code } = await created();
