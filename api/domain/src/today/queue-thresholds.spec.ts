@@ -22,12 +22,18 @@ describe('working days', () => {
   test('are counted as the calendar does, whatever the day', () => {
     const isWorkingDay = (date: string): boolean => Temporal.PlainDate.from(date).dayOfWeek <= 5;
     fc.assert(
-      fc.property(fc.integer({ min: -10_000, max: 40_000 }), fc.integer({ min: 1, max: 30 }), (epochDay, count) => {
-        const today = dateOfEpochDay(epochDay);
-        const since = workingDaysBefore(today, count);
-        const after = Array.from({ length: daysBetween(since, today) }, (_, i) => addDays(since, i + 1));
-        expect(after.filter(isWorkingDay)).toHaveLength(count);
-      }),
+      fc.property(
+        fc.integer({ min: -10_000, max: 40_000 }),
+        fc.integer({ min: 1, max: 30 }),
+        (epochDay, count) => {
+          const today = dateOfEpochDay(epochDay);
+          const since = workingDaysBefore(today, count);
+          const after = Array.from({ length: daysBetween(since, today) }, (_, i) =>
+            addDays(since, i + 1),
+          );
+          expect(after.filter(isWorkingDay)).toHaveLength(count);
+        },
+      ),
     );
   });
 });
