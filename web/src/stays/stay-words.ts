@@ -13,7 +13,7 @@ export const stayStatusWords: Record<StayStatus, MessageDescriptor> = {
   DEPARTED: msg`Departed`,
   CUT_SHORT: msg`Cut short`,
   TRANSFERRED: msg`Transferred`,
-  CLOSED: msg`Closed`,
+  CLOSED: msg({ message: 'Closed', context: 'stay' }),
   DECLINED: msg`Declined`,
   LAPSED: msg`Lapsed`,
   TURNED_DOWN: msg`Turned down`,

@@ -43,7 +43,7 @@ export function QueueRow({ item, asOf, isFirst }: { readonly item: QueueItem; re
           formatDaysAway(nightsBetween(asOf, item.since))
         ) : overdue ? (
           <Badge tone="bad">
-            <Trans>since {formatDayShort(item.due)}</Trans>
+            <Trans context="day">since {formatDayShort(item.due)}</Trans>
           </Badge>
         ) : (
           <Trans>by {formatDayShort(item.due)}</Trans>
