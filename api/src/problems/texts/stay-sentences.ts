@@ -2,7 +2,7 @@ import type { Language } from '@shelter-city/contract/vocabulary';
 
 /** Sentences beside a field of a stay: why it can't be so. */
 export const staySentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  'unknown-place': { en: 'There is no such place.', nl: 'Deze plek bestaat niet.', fr: 'Ce logement n’existe pas.' },
+  'unknown-place': { en: 'There is no such place.', nl: 'Deze plek bestaat niet.', fr: 'Cette place n’existe pas.' },
   'proposal-stays-in-its-city': {
     en: 'A proposal stays in its city. End it and propose to the other city, with a reason of its own.',
     nl: 'Een voorstel blijft in zijn stad. Beëindig het en doe de andere stad een voorstel, met een eigen reden.',
