@@ -33,6 +33,8 @@ export const newStay = inOrder(z.strictObject({ code: name, ...where })).meta({ 
 /** Draft and proposal in one act: what the match page does. `holdUntil` is the last day on which the place is held. */
 export const newProposal = inOrder(z.strictObject({ code: name, ...where, why, holdUntil: calendarDate })).meta({ id: 'NewProposal' });
 export type NewProposal = z.input<typeof newProposal>;
+/** What turns a draft into a proposal. */
+export const proposedDraft = z.strictObject({ version, why, holdUntil: calendarDate }).meta({ id: 'ProposedDraft' });
 export const movedStay = inOrder(z.strictObject({ version, ...where })).meta({ id: 'MovedStay' });
 export const otherDates = inOrder(z.strictObject({ version, arrivesOn: calendarDate, departsOn: calendarDate, note: note.nullable() })).meta({ id: 'OtherDates' });
 const stale = z.strictObject({ version });
@@ -46,7 +48,7 @@ export const stays = {
   draft: endpoint({ action: 'stay:draft', summary: 'Draft a stay, private to coordinators', method: 'POST', path: '/stays', body: newStay, reply: stayView }),
   discard: endpoint({ action: 'stay:draft', summary: 'Throw a draft away', method: 'DELETE', path: '/stays/:stayId', params: by, query: z.strictObject({ version: z.coerce.number().int().positive() }), reply: done }),
   proposeNew: endpoint({ action: 'stay:propose', summary: 'Propose a defender to a city and hold the place', method: 'POST', path: '/proposals', body: newProposal, reply: stayView }),
-  propose: change('stay:propose', 'proposal', 'Propose a drafted stay and hold the place', z.strictObject({ version, why, holdUntil: calendarDate })),
+  propose: change('stay:propose', 'proposal', 'Propose a drafted stay and hold the place', proposedDraft),
   move: change('stay:move', 'move', 'Move a draft or a proposal', movedStay),
   extendHold: change('stay:hold', 'hold', 'Hold the place longer', z.strictObject({ version, holdUntil: calendarDate })),
   acceptOtherDates: change('stay:move', 'other-dates/acceptance', 'Take the dates the city offered', stale),

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { DefenderLine } from '@shelter-city/contract/defenders';
 import { StatusMark } from '../design/badge.tsx';
-import type { Column } from '../design/data-table.tsx';
+import type { Column } from '../design/data-table-column.ts';
 import { formatDayShort, formatDays } from '../design/days.ts';
 import { languageName } from '../design/names.ts';
 import { TextLink } from '../design/text-link.tsx';
@@ -12,7 +12,7 @@ import { applicationStatusMarks, applicationStatusWords, needWords } from './def
 export function useDefenderColumns(): Column<DefenderLine>[] {
   const { t, i18n } = useLingui();
   return [
-    { id: 'codeName', header: t`Code name`, names: true, sortable: true, cell: ({ code, codeName }) => <TextLink to={`/defenders/${code}`}>{codeName}</TextLink> },
+    { id: 'codeName', header: t`Code name`, names: true, sortable: true, className: 'whitespace-nowrap', cell: ({ code, codeName }) => <TextLink to={`/defenders/${code}`}>{codeName}</TextLink> },
     { id: 'selection', header: t`Selection`, cell: ({ selection }) => <StatusMark {...applicationStatusMarks[selection]}>{i18n._(applicationStatusWords[selection])}</StatusMark> },
     {
       id: 'stay',
@@ -31,7 +31,7 @@ export function useDefenderColumns(): Column<DefenderLine>[] {
       id: 'earliestArrival',
       header: t`Can arrive`,
       sortable: true,
-      className: 'tabular-nums',
+      className: 'tabular-nums whitespace-nowrap',
       cell: ({ earliestArrival, latestArrival }) =>
         earliestArrival && latestArrival ? formatDays(earliestArrival, latestArrival) : earliestArrival ? t`from ${formatDayShort(earliestArrival)}` : '–',
     },

@@ -18,7 +18,7 @@ import { StaysCard } from './stays-card.tsx';
 
 export const route: PageRoute = (client) => ({
   loader: async ({ params }) => {
-    await Promise.all([client.ensureQueryData(defenderQueries.detail(params['code'] ?? '')), client.ensureQueryData(cityQueries.list())]);
+    await Promise.all([client.query({ ...defenderQueries.detail(params['code'] ?? ''), staleTime: 'static' }), client.query({ ...cityQueries.list(), staleTime: 'static' })]);
     return null;
   },
   Component: DefenderPage,

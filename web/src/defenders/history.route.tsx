@@ -10,7 +10,7 @@ import { defenderQueries } from './defender-queries.ts';
 export const route: PageRoute = (client) => ({
   loader: async ({ params }) => {
     const code = params['code'] ?? '';
-    await Promise.all([client.ensureQueryData(defenderQueries.detail(code)), client.ensureQueryData(defenderQueries.history(code))]);
+    await Promise.all([client.query({ ...defenderQueries.detail(code), staleTime: 'static' }), client.query({ ...defenderQueries.history(code), staleTime: 'static' })]);
     return null;
   },
   Component: HistoryPage,

@@ -24,7 +24,7 @@ import { WishFields } from './wish-fields.tsx';
 
 export const route: PageRoute = (client) => ({
   loader: async () => {
-    await Promise.all([client.ensureQueryData(defenderQueries.calls()), client.ensureQueryData(cityQueries.list())]);
+    await Promise.all([client.query({ ...defenderQueries.calls(), staleTime: 'static' }), client.query({ ...cityQueries.list(), staleTime: 'static' })]);
     return null;
   },
   Component: NewDefenderPage,

@@ -1,6 +1,6 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { stays } from '@shelter-city/contract/stays';
+import { proposedDraft } from '@shelter-city/contract/stays';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
@@ -15,8 +15,6 @@ import { showToast } from '../design/toast.tsx';
 import { plusDays } from './plus-days.ts';
 import { stayMutations } from './stay-queries.ts';
 
-const shape = stays.propose.body;
-
 type Props = {
   readonly stay: { readonly id: string; readonly codeName: string; readonly version: number };
   readonly onClose: () => void;
@@ -25,8 +23,8 @@ type Props = {
 /** Turns a draft into a proposal: why this city, and until when the place is held. */
 export function ProposeDraftDialog({ stay, onClose }: Props) {
   const { t } = useLingui();
-  const form = useForm<z.input<typeof shape>, unknown, z.output<typeof shape>>({
-    resolver: standardSchemaResolver(shape),
+  const form = useForm<z.input<typeof proposedDraft>, unknown, z.output<typeof proposedDraft>>({
+    resolver: standardSchemaResolver(proposedDraft),
     defaultValues: { version: stay.version, why: '', holdUntil: plusDays(today(), 10) },
   });
   const propose = useMutation({

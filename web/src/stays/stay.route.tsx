@@ -21,7 +21,7 @@ import { cancelReasonWords, cutShortReasonWords, declineReasonWords, stayStatusM
 export const route: PageRoute = (client) => ({
   loader: async ({ params }) => {
     const stayId = params['stayId'] ?? '';
-    await Promise.all([client.ensureQueryData(stayQueries.detail(stayId)), client.ensureQueryData(stayQueries.history(stayId))]);
+    await Promise.all([client.query({ ...stayQueries.detail(stayId), staleTime: 'static' }), client.query({ ...stayQueries.history(stayId), staleTime: 'static' })]);
     return null;
   },
   Component: StayPage,

@@ -16,7 +16,7 @@ export function QueueRow({ item, asOf, isFirst }: { readonly item: QueueItem; re
     <li
       data-row
       tabIndex={isFirst ? 0 : -1}
-      className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 px-4 py-2.5 hover:bg-hover focus-visible:-outline-offset-2 sm:grid-cols-[minmax(9rem,13rem)_1fr_auto_auto]"
+      className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 px-4 py-2.5 hover:bg-hover focus-visible:-outline-offset-2 sm:grid-cols-[minmax(9rem,13rem)_1fr_7rem_minmax(11rem,auto)]"
     >
       <div className="min-w-0 font-medium">
         <StatusMark shape={alarm ? 'triangle' : item.urgent ? 'full' : 'ring'} tone={alarm ? 'bad' : item.urgent ? 'accent' : 'neutral'}>
@@ -38,7 +38,7 @@ export function QueueRow({ item, asOf, isFirst }: { readonly item: QueueItem; re
           </p>
         )}
       </div>
-      <p className="text-sm whitespace-nowrap text-muted tabular-nums max-sm:row-start-3">
+      <p className="text-sm whitespace-nowrap text-muted tabular-nums max-sm:row-start-3 sm:text-end">
         {item.due === null ? (
           formatDaysAway(nightsBetween(asOf, item.since))
         ) : overdue ? (
@@ -49,7 +49,7 @@ export function QueueRow({ item, asOf, isFirst }: { readonly item: QueueItem; re
           <Trans>by {formatDayShort(item.due)}</Trans>
         )}
       </p>
-      <ButtonLink to={to} size="sm" className="max-sm:row-start-3">
+      <ButtonLink to={to} size="sm" className="max-sm:row-start-3 sm:justify-self-start">
         {i18n._(label)}
       </ButtonLink>
     </li>

@@ -14,7 +14,7 @@ import { todayQueries } from './today-queries.ts';
 
 export const route: PageRoute = (client) => ({
   loader: async () => {
-    await client.ensureQueryData(cityQueries.list());
+    await client.query({ ...cityQueries.list(), staleTime: 'static' });
     return null;
   },
   Component: TodayPage,
