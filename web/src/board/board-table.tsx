@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { StatusMark } from '../design/badge.tsx';
-import { DataTable, type Column } from '../design/data-table.tsx';
+import type { Column } from '../design/data-table-column.ts';
+import { DataTable } from '../design/data-table.tsx';
 import { formatDay, nightsBetween } from '../design/days.ts';
 import { EmptyState } from '../design/states.tsx';
 import { Button } from '../design/button.tsx';

@@ -23,7 +23,7 @@ import { plusDays } from '../stays/plus-days.ts';
 
 export const route: PageRoute = (client) => ({
   loader: async () => {
-    await client.ensureQueryData(cityQueries.list());
+    await client.query({ ...cityQueries.list(), staleTime: 'static' });
     return null;
   },
   Component: BoardPage,

@@ -1,5 +1,5 @@
 import type { RowData } from '@tanstack/react-table';
-import type { Column, Sort } from './data-table.tsx';
+import type { Column, Sort } from './data-table-column.ts';
 import { Icon } from './icon.tsx';
 
 type Props<R extends RowData> = {

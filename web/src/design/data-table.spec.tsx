@@ -2,7 +2,8 @@ import { jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPart } from '../../test/render-page.tsx';
-import { DataTable, type Column } from './data-table.tsx';
+import type { Column } from './data-table-column.ts';
+import { DataTable } from './data-table.tsx';
 
 type Row = { readonly id: string; readonly name: string; readonly nights: number | null };
 

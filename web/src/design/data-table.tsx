@@ -9,29 +9,9 @@ import {
   type SortingState,
 } from '@tanstack/react-table';
 import { useMemo, useState, type ReactNode } from 'react';
+import type { Column, Sort } from './data-table-column.ts';
 import { HeaderCell } from './data-table-header.tsx';
 import { moveBetweenRows } from './row-keys.ts';
-
-/** One column: what it is called and what a row shows in it. */
-export type Column<R extends RowData> = {
-  readonly id: string;
-  readonly header: string;
-  readonly cell: (row: R) => ReactNode;
-  /** What the column is sorted by; without it, the column can't be sorted here. */
-  readonly sortBy?: ((row: R) => string | number | null) | undefined;
-  /** Whether the server can sort by this column; used with `onSort`. */
-  readonly sortable?: boolean | undefined;
-  /** Numbers stand at the end, so that their digits line up. */
-  readonly align?: 'start' | 'end' | undefined;
-  /** The column that names the row for a screen reader, and heads its card on a phone. One a table. */
-  readonly names?: boolean | undefined;
-  /** Left out under 640 px. */
-  readonly wideOnly?: boolean | undefined;
-  readonly className?: string | undefined;
-};
-
-/** How the rows are sorted. */
-export type Sort = { readonly by: string; readonly descending: boolean };
 
 type Props<R extends RowData> = {
   /** What the table holds, for a screen reader and for print. */

@@ -23,7 +23,7 @@ import { WhyCity } from './why-city.tsx';
 
 export const route: PageRoute = (client) => ({
   loader: async ({ params }) => {
-    await client.ensureQueryData(defenderQueries.detail(params['code'] ?? ''));
+    await client.query({ ...defenderQueries.detail(params['code'] ?? ''), staleTime: 'static' });
     return null;
   },
   Component: MatchPage,

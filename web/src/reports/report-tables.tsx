@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReportView } from '@shelter-city/contract/reports';
-import { DataTable, type Column } from '../design/data-table.tsx';
+import type { Column } from '../design/data-table-column.ts';
+import { DataTable } from '../design/data-table.tsx';
 import { formatNumber } from '../design/days.ts';
 import { EmptyState } from '../design/states.tsx';
 import { TextLink } from '../design/text-link.tsx';

@@ -16,7 +16,7 @@ import { YearsChart } from './years-chart.tsx';
 
 export const route: PageRoute = (client) => ({
   loader: async ({ params }) => {
-    await client.ensureQueryData(reportQueries.ofYear(params['year'] ?? '', null));
+    await client.query({ ...reportQueries.ofYear(params['year'] ?? '', null), staleTime: 'static' });
     return null;
   },
   Component: ReportPage,

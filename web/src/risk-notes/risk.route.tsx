@@ -18,7 +18,7 @@ export const route: PageRoute = (client) => ({
   loader: async ({ params }) => {
     const code = params['code'] ?? '';
     await Promise.all([
-      client.ensureQueryData(defenderQueries.detail(code)), client.ensureQueryData(riskNoteQueries.ofDefender(code)), client.ensureQueryData(cityQueries.list()),
+      client.query({ ...defenderQueries.detail(code), staleTime: 'static' }), client.query({ ...riskNoteQueries.ofDefender(code), staleTime: 'static' }), client.query({ ...cityQueries.list(), staleTime: 'static' }),
     ]);
     return null;
   },
