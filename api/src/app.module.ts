@@ -12,6 +12,7 @@ import { JobsModule } from './jobs/jobs.module.ts';
 import { MatchingModule } from './matching/matching.module.ts';
 import { PersistenceModule } from './persistence/persistence.module.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
+import { ReportsModule } from './reports/reports.module.ts';
 import { RiskNotesModule } from './risk-notes/risk-notes.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
 import { StaysModule } from './stays/stays.module.ts';
@@ -20,7 +21,7 @@ import { VaultModule } from './vault/vault.module.ts';
 
 /** The whole API; settings and clock come from whoever starts it (`create-app.ts`). The concerns first, then the verticals in the order of the main job. */
 @Module({
-  imports: [PersistenceModule, AuditModule, VaultModule, JobsModule, SessionsModule, DefendersModule, RiskNotesModule, CitiesModule, CapacityModule, TodayModule, MatchingModule, BoardModule, StaysModule, CityHomeModule],
+  imports: [PersistenceModule, AuditModule, VaultModule, JobsModule, SessionsModule, DefendersModule, RiskNotesModule, CitiesModule, CapacityModule, TodayModule, MatchingModule, BoardModule, StaysModule, CityHomeModule, ReportsModule],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
