@@ -23,6 +23,8 @@ export type TestApp = {
   readonly app: NestFastifyApplication;
   /** The owner's connections: they bypass every policy. */
   readonly owner: pg.Pool;
+  /** The same owner's address, for what opens connections of its own. */
+  readonly ownerUrl: string;
   readonly clock: MovableClock;
   /** The key ring's file, for sealing what the application shall open. */
   readonly keyFile: string;
@@ -59,6 +61,7 @@ export async function startApp({ settings = {} }: { readonly settings?: Readonly
   return {
     app,
     owner,
+    ownerUrl: database.ownerUrl,
     clock,
     keyFile,
     anybody: new Asker(app),
