@@ -76,10 +76,16 @@ export default defineConfig(({ command }) => ({
       output: {
         codeSplitting: {
           // What every page needs, in one file that changes only when a library does.
+          includeDependenciesRecursively: false,
           groups: [
             {
               name: 'libraries',
               test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack[\\/](query-core|react-query)|@lingui|tailwind-variants)[\\/]/,
+            },
+            // What the router stands on; many small files together weigh less than apart.
+            {
+              name: 'foundation',
+              test: /[\\/]src[\\/](api[\\/](call|failure|failure-text|idempotency|problems|query-client|reachability)|app[\\/](app|clock|mark|navigation|page-error)|design[\\/](button|choice-cookie|icon|layout|states|theme|toast)|messages[\\/]language|session[\\/](end-session|looks|own-session|role-words|session-queries|way-back))\.tsx?$/,
             },
           ],
         },
