@@ -1,6 +1,8 @@
 export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  // A busy machine makes everything slow; a spec that hangs is still found.
+  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   globalSetup: '<rootDir>/test/harness/global-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { cityHome } from '@shelter-city/contract/city-home';
 import { stays } from '@shelter-city/contract/stays';
@@ -73,12 +74,32 @@ describe('an arrival', () => {
     expect((await arrive(day(-3))).reply).toMatchObject({ status: 'IN_STAY', actualArrivesOn: day(-3), nights: 23 });
   });
 
-  test('on nights of another guest is refused by the database', async () => {
+  test('on nights that are another’s, or nobody’s, is refused by the database’s own rules', async () => {
+    const { coordinator, city, otherPlaceId, day } = world;
+    const { id: defenderId } = await aDefender(app.owner);
     await stayIn('DEPARTED', -30, -6);
-    const params = await stayIn('CONFIRMED', -5, 20);
-    const answer = await world.coordinator.call(stays.arrive, { params, body: { version: 1, on: world.day(-8) } });
-    expect(answer.problem).toMatchObject({ status: 409, type: '/problems/place-taken' });
-    expect((await world.coordinator.call(stays.show, { params })).reply).toMatchObject({ status: 'CONFIRMED', version: 1 });
+    const params = await stayIn('CONFIRMED', -5, 20, { defenderId });
+    const arrive = (on: number) => coordinator.call(stays.arrive, { params, body: { version: 1, on: day(on) } });
+    expect((await arrive(-8)).problem).toMatchObject({ status: 409, type: '/problems/place-taken' });
+    await aStay(app.owner, { defenderId, placeId: otherPlaceId, cityId: city.id, status: 'DEPARTED', arrivesOn: day(-60), departsOn: day(-5) });
+    await app.owner.query(`DELETE FROM stay WHERE place_id = $1 AND status = 'DEPARTED'`, [world.placeId]);
+    expect((await arrive(-8)).problem).toMatchObject({ status: 409, type: '/problems/defender-elsewhere' });
+    await app.owner.query(`DELETE FROM stay WHERE status = 'DEPARTED' AND defender_id = $1`, [defenderId]);
+    await app.owner.query('UPDATE capacity_period SET opens_on = $2 WHERE place_id = $1', [world.placeId, day(-7)]);
+    expect((await arrive(-8)).problem).toMatchObject({ status: 409, type: '/problems/capacity-not-confirmed' });
+    expect((await coordinator.call(stays.show, { params })).reply).toMatchObject({ status: 'CONFIRMED', version: 1 });
+    expect((await arrive(-7)).status).toBe(200);
+  });
+
+  test('is not written for a stay that nobody knows', async () => {
+    const answers = [];
+    for (const stayId of [randomUUID(), 'none', '\0']) {
+      answers.push(await world.coordinator.call(stays.show, { params: { stayId } }));
+      answers.push(await world.coordinator.call(stays.history, { params: { stayId } }));
+      answers.push(await world.coordinator.call(stays.arrive, { params: { stayId }, body: { version: 1, on: world.day(0) } }));
+    }
+    expect(new Set(answers.map(({ status, text }) => `${String(status)} ${text}`)).size).toBe(1);
+    expect(answers[0]?.status).toBe(404);
   });
 });
 
