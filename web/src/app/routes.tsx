@@ -13,6 +13,13 @@ export const pages: readonly PageEntry[] = [
   page('defenders/:code/match', ['COORDINATOR'], () => import('../matching/match.route.tsx')),
   page('board', ['COORDINATOR'], () => import('../board/board.route.tsx')),
   page('stays/:stayId', ['COORDINATOR'], () => import('../stays/stay.route.tsx')),
+  page('cities', ['COORDINATOR'], () => import('../cities/cities.route.tsx')),
+  page('cities/:slug', ['COORDINATOR'], () => import('../cities/city.route.tsx')),
+  // city partners
+  page('city', ['CITY_PARTNER'], () => import('../city-partner/city-home.route.tsx')),
+  page('city/requests/:stayId', ['CITY_PARTNER'], () => import('../city-partner/city-stay.route.tsx')),
+  page('city/stays/:stayId', ['CITY_PARTNER'], () => import('../city-partner/city-stay.route.tsx')),
+  page('city/capacity', ['CITY_PARTNER'], () => import('../city-partner/city-capacity.route.tsx')),
   // counts
   page('reports/:year', ['COORDINATOR', 'MANAGER'], () => import('../reports/report.route.tsx')),
   // session
