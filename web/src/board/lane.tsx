@@ -70,7 +70,7 @@ export function Lane({ row, cityName, window, isFirst, placeable, ghost, onOpen 
         ))}
         {blocked.map((block) => (
           <Stretch key={`${block.reason}${block.from}`} span={block} window={window} className={`grid place-items-center overflow-hidden ${crossed}`} title={`${i18n._(blockReasonWords[block.reason])} · ${formatDays(block.from, block.until)}`}>
-            <span className="rounded-sm bg-surface px-1 text-2xs text-muted">✕ {i18n._(blockReasonWords[block.reason])}</span>
+            <span className="max-w-full overflow-clip rounded-sm bg-surface px-1 text-2xs whitespace-nowrap text-muted">✕ {i18n._(blockReasonWords[block.reason])}</span>
           </Stretch>
         ))}
         {placeable && closedTo(placeable.arrivals, window).map((span) => <Stretch key={span.from} span={span} window={window} className={impossible} />)}

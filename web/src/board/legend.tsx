@@ -20,10 +20,10 @@ export function Legend() {
       <Key look={barLooks.DRAFT}><Trans>Draft, private</Trans></Key>
       <Key look={barLooks.IN_STAY}><Trans>In stay</Trans></Key>
       <Key look={barLooks.CLOSED}><Trans>Past</Trans></Key>
-      <Key look="border-line bg-surface"><Trans>Capacity confirmed</Trans></Key>
-      <Key look={`border-line ${hatch}`}><Trans>Capacity not confirmed</Trans></Key>
-      <Key look={`border-line ${crossed}`}><Trans>Closed days</Trans></Key>
-      <Key look="border-line bg-sunken"><Trans>Nothing offered</Trans></Key>
+      <Key look="border-line-strong bg-surface"><Trans>Capacity confirmed</Trans></Key>
+      <Key look={`border-line-strong ${hatch}`}><Trans>Capacity not confirmed</Trans></Key>
+      <Key look={`border-line-strong ${crossed}`}><Trans>Closed days</Trans></Key>
+      <Key look="border-line-strong bg-sunken"><Trans>Nothing offered</Trans></Key>
     </ul>
   );
 }

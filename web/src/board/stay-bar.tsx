@@ -33,10 +33,12 @@ export function StayBar({ stay, placeLabel, from, until, isFirst, onOpen }: Prop
         {...(stay.movable && { 'data-drag': 'stay', 'data-stay-id': stay.id, 'data-code': stay.code, 'data-code-name': stay.codeName, 'data-nights': nightsBetween(stay.from, stay.until) })}
         aria-label={t`${stay.codeName}, ${word}, ${placeLabel}, ${days}`}
         onClick={() => { onOpen(stay); }}
-        className={`flex size-full items-center overflow-hidden rounded-md border px-1.5 text-xs font-medium outline-offset-1 ${stay.movable ? 'md:cursor-grab' : ''} ${barLooks[stay.status]} [&_svg]:text-current`}
+        className={`flex size-full items-center overflow-clip rounded-md border px-1.5 text-xs font-medium outline-offset-1 ${stay.movable ? 'md:cursor-grab' : ''} ${barLooks[stay.status]} [&_svg]:text-current`}
         title={`${stay.codeName} · ${word} · ${days}`}
       >
-        <StatusMark shape={stayStatusMarks[stay.status].shape}>{stay.codeName}</StatusMark>
+        <span className="sticky left-46 max-md:left-30">
+          <StatusMark shape={stayStatusMarks[stay.status].shape}>{stay.codeName}</StatusMark>
+        </span>
       </button>
     </div>
   );

@@ -81,7 +81,7 @@ export function Timeline({ cities, window, zoom, dragged, target, placeability, 
               style={{ '--days': dayIn(month, monthStart(month, 1)) } as CSSProperties}
               className="w-[calc(var(--days)*var(--day)*1px)] shrink-0 truncate border-e border-line px-1.5 py-1.5 text-xs text-muted tabular-nums"
             >
-              {zoom === 'year' ? formatMonthShort(month).slice(0, 3) : month.endsWith('-01-01') ? <strong className="text-ink">{formatMonth(month)}</strong> : formatMonth(month)}
+              {month.endsWith('-01-01') ? <strong className="font-semibold text-ink">{month.slice(0, 4)}</strong> : formatMonthShort(month)}
             </div>
           ))}
         </div>

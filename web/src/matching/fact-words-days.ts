@@ -42,8 +42,8 @@ export const factWordsOfDays = {
   SCREENING_TOO_LATE: ({ readyOn }) => t`The city’s screening would be done only on ${formatDay(readyOn)}`,
   ARRIVES_AFTER_READY: ({ days, urgent }) =>
     urgent
-      ? plural(days, { one: 'Arrives # day after being ready, and it is urgent', other: 'Arrives # days after being ready, and it is urgent' })
-      : plural(days, { one: 'Arrives # day after being ready', other: 'Arrives # days after being ready' }),
+      ? plural(days, { 0: 'Arrives as soon as possible', one: 'Arrives # day after being ready, and it is urgent', other: 'Arrives # days after being ready, and it is urgent' })
+      : plural(days, { 0: 'Arrives as soon as possible', one: 'Arrives # day after being ready', other: 'Arrives # days after being ready' }),
   AGREEMENT_VALID: ({ until }) => t`The agreement with the city runs until ${formatDay(until)}`,
   AGREEMENT_ENDS: ({ until }) => t`The agreement with the city ends on ${formatDay(until)}`,
 } satisfies Partial<FactWords>;

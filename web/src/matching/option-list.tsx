@@ -18,10 +18,10 @@ type Props = {
 function Counts({ counts }: { readonly counts: MatchOption['counts'] }) {
   return (
     <span className="flex flex-wrap gap-x-2 text-sm text-muted tabular-nums">
-      <Plural value={counts.FITS} one="# fits" other="# fit" />
-      {counts.WEAKER > 0 && <Plural value={counts.WEAKER} one="# weaker" other="# weaker" />}
-      {counts.UNKNOWN > 0 && <Plural value={counts.UNKNOWN} one="# unknown" other="# unknown" />}
-      {counts.BLOCKED > 0 && <Plural value={counts.BLOCKED} one="# against" other="# against" />}
+      <span><Plural value={counts.FITS} one="# fits" other="# fit" /></span>
+      {counts.WEAKER > 0 && <span><Plural value={counts.WEAKER} one="# weaker" other="# weaker" /></span>}
+      {counts.UNKNOWN > 0 && <span><Plural value={counts.UNKNOWN} one="# unknown" other="# unknown" /></span>}
+      {counts.BLOCKED > 0 && <span><Plural value={counts.BLOCKED} one="# against" other="# against" /></span>}
     </span>
   );
 }

@@ -42,17 +42,14 @@ export function PersonStrip({ defender, match }: { readonly defender: DefenderVi
             },
           ]}
         />
-        {visa.needed ? (
-          <Meter
-            label={t`Visa days used in the 180 days before ${formatDay(visa.asOf)}`}
-            value={visa.daysUsed}
-            max={90}
-            words={t`${visa.daysUsed} of 90, ${visa.daysLeft} left`}
-            tone={visa.daysLeft < lengthNights + 1 ? 'warn' : 'accent'}
-          />
-        ) : (
-          <p className="text-sm text-muted"><Trans>No visa needed.</Trans></p>
-        )}
+        <Meter
+          label={t`Days in Schengen in the 180 days before ${formatDay(visa.asOf)}`}
+          value={visa.daysUsed}
+          max={90}
+          words={t`${visa.daysUsed} of 90, ${visa.daysLeft} left`}
+          tone={visa.daysLeft < lengthNights + 1 ? 'warn' : 'accent'}
+        />
+        {!visa.needed && <p className="-mt-2 text-sm text-muted"><Trans>No visa needed; the 90 days count all the same.</Trans></p>}
       </div>
     </Card>
   );

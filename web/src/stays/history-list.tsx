@@ -18,7 +18,7 @@ export function HistoryList({ lines }: { readonly lines: readonly HistoryLine[] 
       {lines.map(({ id, at, actor, verb, subject, fromStatus, toStatus, note }) => {
         const known = verbWords[verb];
         return (
-          <li key={id} className="grid gap-x-4 px-4 py-2 sm:grid-cols-[12rem_1fr]">
+          <li key={id} className="grid gap-x-4 px-4 py-2 sm:grid-cols-[10rem_1fr]">
             <p className="text-sm text-muted tabular-nums">{formatInstant(at)}</p>
             <div className="min-w-0">
               <p>

@@ -15,6 +15,7 @@ import { showToast } from '../design/toast.tsx';
 import { ActDialog, type AskingAct } from './act-dialog.tsx';
 import { actWords, isCoordinatorAct, type CoordinatorAct } from './act-words.ts';
 import { HistoryList } from './history-list.tsx';
+import { lastHeldDay } from './last-held-day.ts';
 import { stayMutations, stayQueries } from './stay-queries.ts';
 import { cancelReasonWords, cutShortReasonWords, declineReasonWords, stayStatusMarks, stayStatusWords, trackWords } from './stay-words.ts';
 
@@ -29,6 +30,8 @@ export const route: PageRoute = (client) => ({
 
 const atOnce = ['acceptOtherDates', 'travel', 'reviewReturn'] as const;
 const isAtOnce = (act: CoordinatorAct): act is (typeof atOnce)[number] => atOnce.some((one) => one === act);
+/** The acts that carry the stay on; each state has at most one or two of them, and the first is the page's main step. */
+const onward: readonly CoordinatorAct[] = ['propose', 'acceptOtherDates', 'travel', 'arrive', 'reviewReturn', 'depart', 'close'];
 const grave: readonly CoordinatorAct[] = ['cancel', 'noShow', 'cutShort', 'discard'];
 
 function useReasonWords() {
@@ -48,6 +51,8 @@ function Acts({ stay }: { readonly stay: StayView }) {
   const discard = useMutation({ ...stayMutations.discard(), onError, onSuccess: () => { showToast({ text: t`The draft is gone.` }); void navigate(`/defenders/${stay.defender.code}`); } });
   const isPending = accept.isPending || travel.isPending || review.isPending || discard.isPending;
 
+  const acts = stay.may.filter(isCoordinatorAct);
+  const main = acts.find((act) => onward.includes(act));
   const press = (act: CoordinatorAct) => {
     const change = { stayId: stay.id, body: { version: stay.version } };
     if (act === 'discard') discard.mutate({ stayId: stay.id, version: stay.version });
@@ -56,8 +61,8 @@ function Acts({ stay }: { readonly stay: StayView }) {
   };
   return (
     <>
-      {stay.may.filter(isCoordinatorAct).map((act, index) => (
-        <Button key={act} isPending={isPending} variant={index === 0 ? 'primary' : grave.includes(act) ? 'quiet' : 'secondary'} onPress={() => { press(act); }}>
+      {acts.map((act) => (
+        <Button key={act} isPending={isPending} variant={act === main ? 'primary' : grave.includes(act) ? 'quiet' : 'secondary'} onPress={() => { press(act); }}>
           {i18n._(actWords[act])}
         </Button>
       ))}
@@ -100,7 +105,7 @@ function StayPage() {
               { term: t`Visa days left at its end`, value: stay.visaDaysLeft ?? t`No visa needed` },
               ...(stay.actualArrivesOn === null ? [] : [{ term: t`Arrived`, value: formatDay(stay.actualArrivesOn) }]),
               ...(stay.actualDepartsOn === null ? [] : [{ term: t`Left`, value: formatDay(stay.actualDepartsOn) }]),
-              ...(stay.holdExpiresAt === null || stay.status !== 'PROPOSED' ? [] : [{ term: t`Held until`, value: formatInstant(stay.holdExpiresAt) }]),
+              ...(stay.holdExpiresAt === null || stay.status !== 'PROPOSED' ? [] : [{ term: t`Held until`, value: formatDay(lastHeldDay(stay.holdExpiresAt)) }]),
               ...(stay.proposedAt === null ? [] : [{ term: t`Proposed`, value: formatInstant(stay.proposedAt) }]),
               ...(stay.answeredAt === null ? [] : [{ term: t`Answered`, value: formatInstant(stay.answeredAt) }]),
               ...(stay.track === null ? [] : [{ term: t`Track`, value: i18n._(trackWords[stay.track]) }]),
