@@ -39,7 +39,7 @@ export function EditProfileDialog({ defender, onClose }: { readonly defender: De
   });
   return (
     <Dialog isOpen onClose={onClose} size="lg" title={<Trans>Placement profile of {defender.codeName}</Trans>}>
-      <Form onSubmit={form.handleSubmit(({ profile }) => { update.mutate({ version: defender.version, profile }); })} error={form.formState.errors.root}>
+      <Form isWide onSubmit={form.handleSubmit(({ profile }) => { update.mutate({ version: defender.version, profile }); })} error={form.formState.errors.root}>
         <PersonFields form={form} />
         <DateFields form={form} />
         <WishFields form={form} cities={cities.items} />

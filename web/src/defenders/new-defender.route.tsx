@@ -62,7 +62,7 @@ function NewDefenderPage() {
   return (
     <Page>
       <PageHeader title={<Trans>New defender</Trans>} tabTitle={t`New defender`} lead={<Trans>A code name is made when you save. What is sealed can be added later.</Trans>} />
-      <Form className="max-w-4xl" onSubmit={form.handleSubmit((body) => { create.mutate(body); })} error={errors.root}>
+      <Form isWide onSubmit={form.handleSubmit((body) => { create.mutate(body); })} error={errors.root}>
         <Card title={<Trans>Application</Trans>}>
           <Select label={t`Call`} choices={calls.items.map(({ id, name }) => ({ value: id, label: name }))} error={errors.callId} {...form.register('callId')} />
         </Card>

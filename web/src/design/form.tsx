@@ -8,16 +8,17 @@ type Props = {
   /** What concerns no single field: `form.formState.errors.root`. */
   readonly error?: FieldFault;
   readonly children: ReactNode;
-  readonly className?: string;
+  /** As wide as its sheet; otherwise no wider than reads well. */
+  readonly isWide?: boolean;
 };
 
 /** A form in one column; its fields check themselves in words, so the browser's own bubbles are off. */
-export function Form({ onSubmit, error, children, className = '' }: Props) {
+export function Form({ onSubmit, error, children, isWide = false }: Props) {
   return (
     <form
       noValidate
       onSubmit={(event) => void onSubmit(event)}
-      className={`grid max-w-2xl gap-4 ${className}`}
+      className={`grid gap-4 ${isWide ? 'max-w-4xl' : 'max-w-2xl'}`}
     >
       {children}
       {error && (

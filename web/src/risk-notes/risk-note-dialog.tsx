@@ -48,7 +48,7 @@ export function RiskNoteDialog({ code, supersedes, onClose }: Props) {
   const { errors } = form.formState;
   return (
     <Dialog isOpen onClose={onClose} size="lg" title={supersedes ? <Trans>A newer note</Trans> : <Trans>New risk note</Trans>} lead={<Trans>A note can’t be changed afterwards, only followed by a newer one.</Trans>}>
-      <Form onSubmit={form.handleSubmit((body) => { write.mutate(body); })} error={errors.root}>
+      <Form isWide onSubmit={form.handleSubmit((body) => { write.mutate(body); })} error={errors.root}>
         <div className="grid grid-cols-3 gap-4 max-sm:grid-cols-1">
           <Select label={t`Level`} choices={riskLevels.map((value) => ({ value, label: i18n._(riskLevelWords[value]) }))} {...form.register('level')} />
           <Select label={t`About`} choices={riskScopes.map((value) => ({ value, label: i18n._(riskScopeWords[value]) }))} {...form.register('scope')} />
