@@ -29,16 +29,6 @@ export const formatDay = (day: Day): string => long().format(noon(day));
 /** 3 May */
 export const formatDayShort = (day: Day): string => short().format(noon(day));
 
-/** Monday 3 May 2027 */
-export const formatWeekday = (day: Day): string =>
-  format('weekday', {
-    ...utc,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(noon(day));
-
 /** May 2027 */
 export const formatMonth = (day: Day): string =>
   format('month', { ...utc, month: 'long', year: 'numeric' }).format(noon(day));

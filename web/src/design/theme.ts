@@ -4,9 +4,9 @@ import { readChoice, writeChoice } from './choice-cookie.ts';
 export const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-/** The theme chosen on this device. */
-export function chosenTheme(): Theme {
-  return themes.find((theme) => theme === readChoice('theme')) ?? 'system';
+/** The theme chosen on this device, else the one given. */
+export function chosenTheme(otherwise: Theme = 'system'): Theme {
+  return themes.find((theme) => theme === readChoice('theme')) ?? otherwise;
 }
 
 /** Shows a theme without keeping it. */
@@ -18,5 +18,5 @@ export function showTheme(theme: Theme): void {
 /** Shows a theme and keeps the choice on this device. */
 export function chooseTheme(theme: Theme): void {
   showTheme(theme);
-  writeChoice('theme', theme === 'system' ? undefined : theme);
+  writeChoice('theme', theme);
 }

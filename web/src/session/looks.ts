@@ -7,7 +7,7 @@ type Account = SessionView['account'];
 
 /** Shows the account's language and theme, unless this device was told otherwise. */
 export async function showLooksOf({ language, theme }: Account): Promise<void> {
-  if (readChoice('theme') === undefined) showTheme(theme);
+  showTheme(chosenTheme(theme));
   if (readChoice('language') === undefined && language !== currentLanguage()) await speak(language);
 }
 
@@ -16,7 +16,7 @@ export function choicesOfThisDevice(
   account: Account,
 ): Partial<Pick<Account, 'language' | 'theme'>> | undefined {
   const language = readChoice('language') === undefined ? account.language : currentLanguage();
-  const theme = readChoice('theme') === undefined ? account.theme : chosenTheme();
+  const theme = chosenTheme(account.theme);
   const chosen = {
     ...(language !== account.language && { language }),
     ...(theme !== account.theme && { theme }),

@@ -15,8 +15,8 @@ import { sessionMutations, sessionQueries } from './session-queries.ts';
 export function Preferences() {
   const { t } = useLingui();
   const client = useQueryClient();
-  const { shortcuts } = useAccount();
-  const [theme, setTheme] = useState(chosenTheme);
+  const account = useAccount();
+  const [theme, setTheme] = useState(() => chosenTheme(account.theme));
   const prefer = useMutation({
     ...sessionMutations.prefer(),
     onSuccess: (session) => {
@@ -64,7 +64,7 @@ export function Preferences() {
         <Checkbox
           label={t`Single keys as shortcuts`}
           hint={t`g and a letter goes to a page. Ctrl K searches and Ctrl Shift L locks the screen, always.`}
-          checked={shortcuts}
+          checked={account.shortcuts}
           onChange={(event) => {
             prefer.mutate({ shortcuts: event.target.checked });
           }}
