@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openWith, sealWith } from './seal.ts';
 
@@ -61,13 +61,16 @@ function makeRing(path: string): RingFile {
   const id = `k-${randomBytes(4).toString('hex')}`;
   const ring = { current: id, keys: { [id]: randomBytes(32).toString('base64') } };
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  // `wx`: of two first starts at once, one makes the file and the other reads it.
+  // Written whole under another name, then linked: of several first starts at once one makes the ring, and none reads half of it.
+  const whole = `${path}.${id}`;
+  writeFileSync(whole, `${JSON.stringify(ring, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   try {
-    writeFileSync(path, `${JSON.stringify(ring, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    linkSync(whole, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return readRing(path);
+  } finally {
+    unlinkSync(whole);
   }
-  chmodSync(path, 0o600);
   return ring;
 }
