@@ -1,0 +1,59 @@
+const other = (alias: string) => `json_build_object('id', ${alias}.id, 'defenderId', ${alias}.defender_id, 'cityId', ${alias}.city_id,
+  'status', ${alias}.status, 'plannedArrival', ${alias}.arrives_on, 'plannedDeparture', ${alias}.departs_on,
+  'actualArrival', ${alias}.actual_arrives_on, 'actualDeparture', ${alias}.actual_departs_on,
+  'version', ${alias}.version, 'restDays', ${alias}.rest_days, 'holdExpiresAt', ${alias}.hold_expires_at)`;
+
+/** Those whom any note, superseded or not, ever kept apart from a person. */
+const everApart = (person: string) => `SELECT a.other_defender_id FROM risk_apart a WHERE a.defender_id = ${person}
+  UNION SELECT a.defender_id FROM risk_apart a WHERE a.other_defender_id = ${person}`;
+
+/**
+ * Both locks in one round trip: the places are counted, and so locked, before the first person is looked at. Those who
+ * must not be near the person are locked as well, so that two of them can't enter a city at once.
+ */
+export const locksSql = `
+WITH places AS MATERIALIZED (SELECT id FROM place WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE),
+  the_one AS MATERIALIZED (SELECT coalesce($2::uuid, (SELECT d.id FROM defender d WHERE d.code_name = $3::text)) AS id)
+SELECT d.id, d.id = (SELECT id FROM the_one) AS is_the_one FROM defender d
+WHERE (SELECT count(*) FROM places) >= 0
+  AND d.id = ANY (ARRAY(SELECT id FROM the_one UNION ${everApart('(SELECT id FROM the_one)')}))
+ORDER BY d.id FOR NO KEY UPDATE OF d`;
+
+/** $1 person, $2 place, $3 arrival, $4 departure, $5 the stay that is about to move, $6 who asks. A stay lasts 200 nights at most, so
+ * those that touch the nights arrived in the 260 days before them; 60 days after them leave room for an early arrival. */
+export const factsSql = `
+SELECT json_build_object(
+  'place', (SELECT json_build_object('id', p.id, 'label', p.label, 'cityId', p.city_id,
+      'city', json_build_object('id', c.id, 'slug', c.slug, 'name', c.name), 'restDays', c.days_between_guests, 'retiredOn', p.retired_on)
+    FROM place p JOIN host_city c ON c.id = p.city_id WHERE p.id = $2::uuid),
+  'defender', json_build_object('codeName', d.code_name, 'isSelected', d.selection = 'SELECTED',
+    'visaNeeded', d.visa_needed, 'passportValidUntil', d.passport_valid_until, 'track', d.track,
+    'caseLead', (SELECT json_build_object('id', a.id, 'displayName', a.display_name) FROM account a WHERE a.id = coalesce(d.case_lead_id, $6::uuid)),
+    'callId', (SELECT a.call_id FROM application a WHERE a.defender_id = d.id AND a.status = 'SELECTED'
+      ORDER BY a.received_on DESC, a.id LIMIT 1),
+    'presences', (SELECT coalesce(json_agg(json_build_object('firstDay', x.entered_on, 'lastDay', x.left_on)), '[]')
+      FROM schengen_presence x WHERE x.defender_id = d.id)),
+  'neighbours', (SELECT coalesce(json_agg(${other('s')} ORDER BY s.arrives_on), '[]') FROM stay s
+    WHERE s.place_id = $2::uuid AND s.arrives_on > $3::date - 260 AND s.arrives_on < $4::date + 60
+      AND s.id IS DISTINCT FROM $5::uuid),
+  'confirmed', (SELECT coalesce(json_agg(json_build_object('from', k.opens_on, 'until', k.closes_on)), '[]')
+    FROM capacity_period k WHERE k.place_id = $2::uuid AND k.opens_on < $4::date AND k.closes_on > $3::date AND k.status = 'CONFIRMED'),
+  'blocked', (SELECT coalesce(json_agg(json_build_object('from', b.blocked_from, 'until', b.blocked_until) ORDER BY b.blocked_from), '[]')
+    FROM blocked_days b WHERE b.place_id = $2::uuid AND b.blocked_from < $4::date AND b.blocked_until > $3::date AND b.lifted_at IS NULL),
+  'otherStays', (SELECT coalesce(json_agg(${other('s')} ORDER BY s.arrives_on), '[]') FROM stay s
+    WHERE s.defender_id = d.id AND s.id IS DISTINCT FROM $5::uuid),
+  'notes', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'supersedes', n.supersedes_id, 'subject', n.subject,
+      'subjectId', n.defender_id, 'level', n.level, 'restricted', n.restricted,
+      'writtenOn', (n.created_at AT TIME ZONE 'Europe/Amsterdam')::date, 'instructionForCity', null,
+      'citiesToAvoid', ARRAY(SELECT v.city_id FROM risk_city_ban v WHERE v.note_id = n.id),
+      'notNearDefenderIds', ARRAY(SELECT a.other_defender_id FROM risk_apart a WHERE a.note_id = n.id))), '[]')
+    FROM risk_note n
+    WHERE n.id IN (SELECT own.id FROM risk_note own WHERE own.defender_id = d.id
+             UNION SELECT a.note_id FROM risk_apart a WHERE a.other_defender_id = d.id)
+      AND NOT EXISTS (SELECT FROM risk_note newer WHERE newer.supersedes_id = n.id)),
+  'apart', (SELECT coalesce(json_agg(${other('s')}), '[]') FROM stay s
+    WHERE s.defender_id = ANY (ARRAY(${everApart('$1::uuid')}))
+      AND s.city_id = (SELECT p.city_id FROM place p WHERE p.id = $2::uuid)
+      AND s.arrives_on > $3::date - 260 AND s.arrives_on < $4::date + 60)
+)::text AS facts
+FROM defender d WHERE d.id = $1::uuid`;
