@@ -1,5 +1,9 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 import { speak } from '../src/messages/language.ts';
+
+// A page waits for chunks that Jest compiles the first time, on a machine that may be busy.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has no layout; the components need to be able to ask.
 Element.prototype.scrollIntoView = () => undefined;

@@ -26,11 +26,8 @@ const open = (
   return renderRoutes(routesFor, at, session).then((page) => ({ ...page, ...api }));
 };
 
-// The first page of a role is fetched with everything it stands on; Jest compiles that the first time.
-const patience = { timeout: 10_000 };
-
 const mainNavigation = async () => {
-  const [sidebar] = await screen.findAllByRole('navigation', { name: 'Main' }, patience);
+  const [sidebar] = await screen.findAllByRole('navigation', { name: 'Main' });
   return within(sidebar as HTMLElement)
     .getAllByRole('link')
     .map((link) => link.textContent);
@@ -54,17 +51,13 @@ it.each([
   ['CITY_PARTNER', '/city', ['Our city', 'Capacity']],
   ['MANAGER', /^\/reports\/\d{4}$/, ['Yearly report']],
   ['COORDINATOR', '/today', ['Today', 'Defenders', 'Board', 'Cities', 'Yearly report']],
-] as const)(
-  'takes a %s home and offers the places of the role',
-  async (role, home, places) => {
-    const { router } = await open('/', aSession({ role }));
-    expect(await mainNavigation()).toEqual(places);
-    await waitFor(() => {
-      expect(router.state.location.pathname).toMatch(home);
-    });
-  },
-  15_000,
-);
+] as const)('takes a %s home and offers the places of the role', async (role, home, places) => {
+  const { router } = await open('/', aSession({ role }));
+  expect(await mainNavigation()).toEqual(places);
+  await waitFor(() => {
+    expect(router.state.location.pathname).toMatch(home);
+  });
+});
 
 it('has no page of another role, in the words for what never was', async () => {
   await open('/admin', aSession({ role: 'COORDINATOR' }));
