@@ -30,7 +30,10 @@ export async function buildAll(): Promise<void> {
   const outputs = ['api/dist/main.js', 'prisma/dist/generated/client.js', 'web/dist/index.html'];
   await unlessDone('build', { inputs, outputs }, () =>
     step('API and pages', async (progress) => {
-      await runTasks(['build'], progress);
+      await runTasks(['build'], (text) => {
+        const workspace = /@shelter-city\/(\w+):build/.exec(text)?.[1];
+        if (workspace) progress(workspace);
+      });
     }),
   );
 }

@@ -2,7 +2,7 @@ import { runCommand } from './commands.ts';
 import type { Outcome, Task } from './outcomes.ts';
 import { inProject } from './project.ts';
 
-/** What `tsc` looks at, each with its own `tsconfig.json`; the largest first, so that two lanes end together. */
+/** What `tsc` looks at: each `tsconfig.json`, the largest first, so that two lanes end together. */
 const typed = [
   'api',
   'web',
@@ -14,18 +14,26 @@ const typed = [
   'scripts',
   'docker',
 ];
+const configurations = [
+  ...typed.map((folder) => `${folder}/tsconfig.json`),
+  'web/tsconfig.tools.json',
+];
 
 /** Types, lint, dependency rules, dead code, messages and the container files. */
 export const checks: readonly Task[] = [
   command('Lint (ESLint)', 'eslint', ['.', '--max-warnings=0']),
-  ...typed.map((folder) =>
-    command(`Types of ${folder}`, 'tsc', [
-      '-p',
-      inProject(folder),
-      '--incremental',
-      '--tsBuildInfoFile',
-      inProject('.stamps', `types-${folder.replaceAll('/', '-')}.tsbuildinfo`),
-    ]),
+  ...configurations.map((file) =>
+    command(
+      `Types: ${file.replace(/\/tsconfig\.(.*\.)?json/, (_all, part?: string) => (part ? ` (${part.slice(0, -1)})` : ''))}`,
+      'tsc',
+      [
+        '-p',
+        inProject(file),
+        '--incremental',
+        '--tsBuildInfoFile',
+        inProject('.stamps', `${file.replaceAll('/', '-')}.tsbuildinfo`),
+      ],
+    ),
   ),
   command('Dependency rules', 'depcruise', [
     'api',

@@ -1,7 +1,7 @@
-import { pendingMigrations } from '../prisma/tools/migrate.ts';
+import { diagnoseMigrations } from '../prisma/tools/migrate.ts';
 import { localOwnerUrl, startLocalServer } from './database.ts';
-import { migrateAsOwner } from './own-database.ts';
-import { main } from './refusal.ts';
+import { giveApiItsPassword, migrateAsOwner } from './own-database.ts';
+import { Refusal, main } from './refusal.ts';
 import { say } from './steps.mjs';
 
 /** Applies the pending migrations, as the owner: of the database in the environment, else of the local one. */
@@ -11,13 +11,15 @@ await main(async () => {
   try {
     const ownerUrl = named ?? (server ? localOwnerUrl(server) : '');
     await migrateAsOwner(ownerUrl);
-    const pending = await pendingMigrations(ownerUrl);
-    say(
-      pending.length === 0
-        ? 'The database has every migration.'
-        : `Still pending: ${pending.join(', ')}`,
-    );
-    return pending.length;
+    if (named) await giveApiItsPassword(ownerUrl);
+    const { history } = await diagnoseMigrations(ownerUrl);
+    if (history && 'unpersistedMigrationNames' in history) {
+      throw new Refusal(
+        `The database is newer than this version: it has had ${history.unpersistedMigrationNames.join(', ')}.`,
+      );
+    }
+    say('The database has every migration.');
+    return 0;
   } finally {
     await server?.stop();
   }

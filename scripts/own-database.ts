@@ -13,7 +13,7 @@ import {
 import { type ReadyDatabase, migrate } from './database.ts';
 import { Refusal } from './refusal.ts';
 import { keyFile, prepareKeyFolder } from './sample.ts';
-import { step } from './steps.mjs';
+import { say, step } from './steps.mjs';
 
 /**
  * The database that `DATABASE_URL` names. In production it must be the API's own login, and nothing is changed in
@@ -43,6 +43,21 @@ export async function migrateAsOwner(ownerUrl: string): Promise<void> {
   await refuseUnfit(ownerUrl, checkVersion);
   if ((await pendingMigrations(ownerUrl)).length > 0) await refuseUnfit(ownerUrl, checkOwnerRights);
   await migrate(ownerUrl);
+}
+
+/**
+ * Where both URLs are given, the owner's and the API's, the owner gives the API's login its password the first time,
+ * so that a new installation needs no SQL by hand.
+ */
+export async function giveApiItsPassword(ownerUrl: string): Promise<void> {
+  const apiUrl = process.env['DATABASE_URL'];
+  if (!apiUrl || !isApiLogin(apiUrl)) return;
+  const password = decodeURIComponent(new URL(apiUrl).password);
+  if (password === '') throw new Refusal('DATABASE_URL has no password for shelter_api.');
+  await queryOnce(apiUrl, 'select 1').catch(async () => {
+    await setApiPassword(ownerUrl, password);
+    say('shelter_api has the password of DATABASE_URL now.');
+  });
 }
 
 function isApiLogin(url: string): boolean {

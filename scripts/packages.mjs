@@ -45,8 +45,8 @@ function lockedPackages(file) {
  * @param {string} root
  */
 export async function installPackages(root) {
-  await step('Packages from npm', async (progress) => {
-    const { code, said } = await npm(root, ['ci'], progress);
+  await step('Packages from npm', async () => {
+    const { code, said } = await npm(root, ['ci']);
     if (code !== 0) {
       const reason = said.split(/\n.*npm error Clean install a project/)[0]?.trim() ?? said;
       throw new Error(`npm ci failed:\n${reason.split('\n').slice(-30).join('\n')}`);
@@ -58,10 +58,9 @@ export async function installPackages(root) {
 /**
  * @param {string} root
  * @param {readonly string[]} command
- * @param {(text: string) => void} progress
  * @returns {Promise<{ code: number | null, said: string }>}
  */
-async function npm(root, command, progress) {
+async function npm(root, command) {
   const args = [...command, '--include=dev', '--include=optional', '--no-progress'];
   // The npm that runs us, if one does: another on the path may be another version.
   const own = process.env['npm_execpath']?.endsWith('npm-cli.js')
@@ -76,7 +75,6 @@ async function npm(root, command, progress) {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
       said += text;
-      progress(text);
     });
   }
   const code = await new Promise((resolve, reject) =>

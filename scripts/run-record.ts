@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { commandLine, endProcess, isAlive } from '../prisma/tools/processes.ts';
 import { dataFolder } from './project.ts';
+import { Refusal } from './refusal.ts';
 
 /** What runs on the data folder at this moment: written by `npm start`, read by the next one. */
 interface RunRecord {
@@ -22,7 +23,7 @@ export async function takeDataFolder(address: string): Promise<void> {
     // A predecessor whose own parent was killed notices within a second and stops: give it the time.
     for (let wait = 0; wait < 60 && (await runs(before.pid)); wait += 1) {
       if (wait >= 8 && !(await read())?.stopping) {
-        throw new Error(
+        throw new Refusal(
           `Shelter City runs already at ${before.address} (process ${String(before.pid)}). Stop that one first.`,
         );
       }

@@ -1,7 +1,7 @@
 // The one door to every command: `node scripts/run.mjs start`. It may run on whatever Node.js the machine has, before
 // anything is installed, so it uses nothing but built-ins; the command itself runs on the project's own Node.js.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { packagesAreInstalled, installPackages } from './packages.mjs';
@@ -39,11 +39,11 @@ function hand(child) {
       child.kill(signal);
     });
   }
-  // When npm is killed nobody tells us; a process whose parent is gone has another parent.
-  const parent = process.ppid;
+  // When npm is killed nobody tells us; but a process whose parent is gone gets another parent.
   if (process.env['npm_lifecycle_event'] !== undefined) {
+    const before = ancestors();
     setInterval(() => {
-      if (process.ppid !== parent) child.kill('SIGTERM');
+      if (ancestors() !== before) child.kill('SIGTERM');
     }, 500).unref();
   }
   child.on('error', (error) => {
@@ -53,4 +53,17 @@ function hand(child) {
   child.on('exit', (code, signal) => {
     process.exit(code ?? (signal === 'SIGINT' ? 130 : 1));
   });
+}
+
+/** Our parent; and the parent of that one where it is only the shell in which npm runs a script. */
+function ancestors() {
+  const parent = process.ppid;
+  try {
+    const command = readFileSync(`/proc/${parent}/cmdline`, 'utf8');
+    if (!/^[^\0]*sh\0-c\0/.test(command)) return `${parent}`;
+    const status = readFileSync(`/proc/${parent}/status`, 'utf8');
+    return `${parent} ${/^PPid:\s*(\d+)/m.exec(status)?.[1]}`;
+  } catch {
+    return `${parent}`; // Not Linux, where the shell makes room for the command.
+  }
 }

@@ -3,7 +3,7 @@ import process from 'node:process';
 
 const started = performance.now();
 const terminal = process.stdout.isTTY;
-/** A step that takes longer than this says so, and again each time it passes. */
+/** Where nobody watches a line move, a step that takes longer than this says so, and then every minute. */
 const patience = 10_000;
 /** @type {Set<{ name: string, since: number, detail: string, told: number }>} */
 const running = new Set();
@@ -80,11 +80,11 @@ function showRunning() {
     return;
   }
   for (const entry of running) {
-    const times = Math.floor((now - entry.since) / patience);
-    if (times <= entry.told) continue;
-    entry.told = times;
+    const milliseconds = now - entry.since;
+    if (milliseconds < (entry.told === 0 ? patience : entry.told + 60_000)) continue;
+    entry.told = milliseconds;
     console.log(
-      `… ${entry.name}: ${String((times * patience) / 1_000)} s so far${entry.detail ? ` (${entry.detail.slice(0, 80)})` : ''}`,
+      `… ${entry.name}: ${(milliseconds / 1_000).toFixed(0)} s so far${entry.detail ? ` (${entry.detail.slice(0, 80)})` : ''}`,
     );
   }
 }
