@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../people.ts';
 
 /** The people hosted this year, as the manager's page and file say it. */
-const hostedIn = async (page: import('@playwright/test').Page): Promise<number> => {
+const hostedIn = async (page: Page): Promise<number> => {
   const figure = page.getByRole('listitem').filter({ hasText: 'People hosted' }).first();
   await expect(figure).toBeVisible();
   return Number((/^\s*([\d,]+)/.exec(await figure.innerText())?.[1] ?? '').replaceAll(',', ''));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countryCode, name } from './fields.ts';
+import { countryCode } from './fields.ts';
 import { genders } from './vocabulary.ts';
 
 /** Who the person is (S4): sealed, shown only by a reveal. One free name field, no forced first and last name. */
@@ -30,4 +30,3 @@ export const compartmentContent = z.discriminatedUnion('compartment', [
   z.strictObject({ compartment: z.literal('DEPENDANTS'), content: dependantsContent }),
 ]).meta({ id: 'CompartmentContent' });
 export type CompartmentContent = z.output<typeof compartmentContent>;
-export const compartmentParams = z.strictObject({ code: name, compartment: name });

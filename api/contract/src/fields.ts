@@ -2,7 +2,7 @@ import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { z } from 'zod';
 
 /** A calendar day `YYYY-MM-DD`. The check is Zod's; the type is the domain's, so that no day is taken for a text. */
-export const calendarDate = z.iso.date() as z.ZodISODate as z.ZodType<CalendarDate, string> & z.ZodISODate;
+export const calendarDate = z.iso.date() as z.ZodType<CalendarDate, string> & z.ZodISODate;
 /** A calendar month `YYYY-MM`. */
 export const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 export const span = z.strictObject({ from: calendarDate, until: calendarDate }).meta({ id: 'Span' });

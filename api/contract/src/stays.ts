@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
 import { accountName, calendarDate, cityName, codeName, id, instant, name, note, placeName, span, version } from './fields.ts';
 import { historyLine } from './defenders.ts';
-import { cancelReasons, cutShortReasons, declineReasons, stayStatuses, tracks } from './vocabulary.ts';
+import { cancelReasons, cutShortReasons, stayStatuses, tracks } from './vocabulary.ts';
 
 /** What can be done to a stay. */
 export const stayChanges = [

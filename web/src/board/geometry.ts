@@ -6,9 +6,6 @@ export const zooms = { year: 1.4, quarter: 3, month: 7 } as const;
 export type Zoom = keyof typeof zooms;
 export const zoomNames = ['year', 'quarter', 'month'] as const satisfies readonly Zoom[];
 
-/** Height of a place's row in pixels; the style sheet has the same. */
-export const rowHeight = 40;
-
 /** How many days a day lies after the window's first. */
 export const dayIn = (from: string, day: string): number => nightsBetween(from, day);
 

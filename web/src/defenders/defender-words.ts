@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { AccessNeed, ApplicationStatus, Gender, LanguageLevel, PublicityLevel, Theme } from '@shelter-city/contract/vocabulary';
+import type { AccessNeed, ApplicationStatus, Gender, PublicityLevel, Theme } from '@shelter-city/contract/vocabulary';
 import type { Shape, Tone } from '../design/badge.tsx';
 
 export const applicationStatusWords: Record<ApplicationStatus, MessageDescriptor> = {
@@ -72,4 +72,3 @@ export const genderWords: Record<Gender, MessageDescriptor> = {
   NOT_SAID: msg`Not said`,
 };
 
-export const levelWords: Record<LanguageLevel, string> = { A1: 'A1', A2: 'A2', B1: 'B1', B2: 'B2', C1: 'C1', C2: 'C2', NATIVE: '★' };

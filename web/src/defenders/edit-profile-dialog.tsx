@@ -12,7 +12,8 @@ import { Form } from '../design/form.tsx';
 import { showToast } from '../design/toast.tsx';
 import { useLingui } from '@lingui/react/macro';
 import { defenderMutations, defenderQueries } from './defender-queries.ts';
-import { DateFields, PersonFields, type ProfileForm } from './profile-fields.tsx';
+import { DateFields, PersonFields } from './profile-fields.tsx';
+import type { ProfileForm } from './profile-form.ts';
 import { resolverFor } from './profile-values.ts';
 import { WishFields } from './wish-fields.tsx';
 

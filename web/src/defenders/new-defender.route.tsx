@@ -18,7 +18,8 @@ import { TextArea, TextField } from '../design/text-field.tsx';
 import { showToast } from '../design/toast.tsx';
 import { defenderMutations, defenderQueries } from './defender-queries.ts';
 import { genderWords } from './defender-words.ts';
-import { DateFields, PersonFields, type ProfileForm } from './profile-fields.tsx';
+import { DateFields, PersonFields } from './profile-fields.tsx';
+import type { ProfileForm } from './profile-form.ts';
 import { emptyProfile, resolverFor } from './profile-values.ts';
 import { WishFields } from './wish-fields.tsx';
 

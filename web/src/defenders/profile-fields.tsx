@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { PlacementProfile } from '@shelter-city/contract/defenders';
 import { accessNeeds, publicityLevels, themes, tracks } from '@shelter-city/contract/vocabulary';
 import { useMemo } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { Checkbox, CheckboxGroup } from '../design/choices.tsx';
 import { ComboBoxField } from '../design/combo-box.tsx';
 import { DateField } from '../design/date-field.tsx';
@@ -10,11 +8,9 @@ import { Select } from '../design/select.tsx';
 import { TextField } from '../design/text-field.tsx';
 import { trackWords } from '../stays/stay-words.ts';
 import { needWords, publicityWords, themeWords } from './defender-words.ts';
+import type { ProfileForm } from './profile-form.ts';
 import { LanguageFields, PresenceFields } from './profile-lists.tsx';
 import { countryChoices, languageChoices } from './place-names.ts';
-
-/** A form that holds a placement profile under `profile`. */
-export type ProfileForm = UseFormReturn<{ profile: PlacementProfile }, unknown, { profile: PlacementProfile }>;
 
 const toCount = { setValueAs: (value: unknown) => (value === '' || value === null ? null : Number(value)) };
 

@@ -6,7 +6,7 @@ import { ComboBoxField } from '../design/combo-box.tsx';
 import { DateField } from '../design/date-field.tsx';
 import { Select, type Choice } from '../design/select.tsx';
 import { TextField } from '../design/text-field.tsx';
-import type { ProfileForm } from './profile-fields.tsx';
+import type { ProfileForm } from './profile-form.ts';
 
 /** Languages with their level, as many as needed. */
 export function LanguageFields({ form, choices }: { readonly form: ProfileForm; readonly choices: readonly Choice[] }) {

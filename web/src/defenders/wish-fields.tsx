@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { CityLine } from '@shelter-city/contract/cities';
 import { useController } from 'react-hook-form';
 import { SelectBox } from '../design/select.tsx';
-import type { ProfileForm } from './profile-fields.tsx';
+import type { ProfileForm } from './profile-form.ts';
 
 /** Cities that the person would like, or would rather avoid. A wish, never a rule. */
 export function WishFields({ form, cities }: { readonly form: ProfileForm; readonly cities: readonly CityLine[] }) {

@@ -66,9 +66,9 @@ export function RiskNoteDialog({ code, supersedes, onClose }: Props) {
           label={t`Not near`}
           hint={t`Code names, with commas between them, such as amber-heron`}
           autoComplete="off"
-          error={Array.isArray(errors.notNear) ? errors.notNear[0] : errors.notNear}
+          error={errors.notNear?.[0] ?? errors.notNear}
           {...form.register('notNear', {
-            setValueAs: (value: unknown) => (Array.isArray(value) ? value : String(value).split(',').map((one) => one.trim().toLowerCase().replaceAll(' ', '-')).filter(Boolean)),
+            setValueAs: (value: readonly string[] | string) => (typeof value === 'string' ? value : value.join(',')).split(',').map((one) => one.trim().toLowerCase().replaceAll(' ', '-')).filter(Boolean),
           })}
         />
         <DateField control={form.control} name="reviewBy" label={t`Review by`} min={today()} />
