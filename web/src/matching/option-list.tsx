@@ -76,7 +76,7 @@ export function OptionList({ options, chosen, onChoose, onPropose }: Props) {
               </Button>
             ) : (
               <Button size="sm" variant="quiet" onPress={() => { onChoose(city.slug); }}>
-                <Trans>Why not?</Trans>
+                <Trans context="city">Why not?</Trans>
               </Button>
             )}
           </li>
