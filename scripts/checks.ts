@@ -19,7 +19,7 @@ const configurations = [
   'web/tsconfig.tools.json',
 ];
 
-/** Types, lint, dependency rules, dead code, messages and the container files. */
+/** Types, lint, dependency rules and maps, dead code, messages and the container files. */
 export const checks: readonly Task[] = [
   command('Lint (ESLint)', 'eslint', ['.', '--max-warnings=0']),
   ...configurations.map((file) =>
@@ -43,6 +43,11 @@ export const checks: readonly Task[] = [
     'e2e',
     '--config',
     '.dependency-cruiser.cjs',
+  ]),
+  command('Maps of the architecture', 'node', [
+    '--conditions=source',
+    inProject('scripts', 'architecture.ts'),
+    '--check',
   ]),
   command('Dead code (knip)', 'knip', ['--no-progress', '--no-config-hints']),
   command('Messages in three languages', 'node', [inProject('web', 'check-messages.mjs')]),
