@@ -37,10 +37,15 @@ export function CapacityDialog({ view, asking, onClose }: Props) {
       return <BlockDialog place={asking.place} isCity={view.may.offer} onClose={onClose} />;
     case 'sign':
       return <SignDialog slug={slug} title={<Trans>Confirm these dates?</Trans>} action={<Trans>Confirm</Trans>} periods={[asking.period]} onClose={onClose} />;
-    case 'sign-year':
-      return (
-        <SignDialog slug={slug} title={<Trans>Confirm all of {String(asking.year)}?</Trans>} action={<Trans>Confirm all of {String(asking.year)}</Trans>} periods={periodsOfYear(view, asking.year)} onClose={onClose} />
+    case 'sign-year': {
+      const periods = periodsOfYear(view, asking.year);
+      const year = String(asking.year);
+      return periods.every(({ status }) => status === 'CONFIRMED') ? (
+        <SignDialog slug={slug} title={<Trans>Is all of {year} still right?</Trans>} action={<Trans>Yes, still right</Trans>} periods={periods} onClose={onClose} />
+      ) : (
+        <SignDialog slug={slug} title={<Trans>Confirm all of {year}?</Trans>} action={<Trans>Confirm all of {year}</Trans>} periods={periods} onClose={onClose} />
       );
+    }
     case 'withdraw':
       return <WithdrawDialog period={asking.period} isCity={view.may.offer} onClose={onClose} />;
   }

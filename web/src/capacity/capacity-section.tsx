@@ -31,7 +31,7 @@ export function CapacitySection({ slug }: { readonly slug: string }) {
   const move = (quarters: number) => void setFrom(quarterStart(view.from, quarters));
 
   return (
-    <section aria-label={t`Capacity`} className="grid gap-4">
+    <div className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p aria-live="polite" className="text-muted">
           <Trans>{formatMonth(view.from)} to {formatMonth(plusDays(view.until, -1))}</Trans>
@@ -61,7 +61,7 @@ export function CapacitySection({ slug }: { readonly slug: string }) {
         </div>
       )}
       {asking && <CapacityDialog view={view} asking={current(asking, view)} onClose={() => { setAsking(null); }} />}
-    </section>
+    </div>
   );
 }
 

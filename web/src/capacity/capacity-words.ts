@@ -6,7 +6,7 @@ import type { Shape, Tone } from '../design/badge.tsx';
 /** The word of each state of a capacity period. */
 export const capacityStatusWords: Record<CapacityStatus, MessageDescriptor> = {
   REQUESTED: msg`Requested`,
-  OFFERED: msg`Offered, not signed`,
+  OFFERED: msg`Offered, not confirmed`,
   CONFIRMED: msg({ message: 'Confirmed', context: 'capacity' }),
   WITHDRAWN: msg({ message: 'Withdrawn', context: 'capacity' }),
 };

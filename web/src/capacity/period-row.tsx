@@ -35,7 +35,7 @@ export function PeriodRow({ period, city, onAct }: Props) {
     ...(stillRightOn === null || stillRightOn === confirmedOn ? [] : [t`still right ${formatDay(stillRightOn)}`]),
   ];
   return (
-    <li className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[10.5rem_1fr_auto]">
+    <li className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[9.5rem_1fr_auto]">
       <span className="py-0.5"><StatusMark {...capacityStatusMarks[status]}>{i18n._(capacityStatusWords[status])}</StatusMark></span>
       <div className="grid min-w-0 gap-0.5 py-0.5 max-sm:col-span-2 max-sm:row-start-2">
         <p className="flex flex-wrap items-center gap-x-2 tabular-nums">
@@ -52,9 +52,7 @@ export function PeriodRow({ period, city, onAct }: Props) {
         )}
         {note !== null && <p className="text-sm whitespace-pre-line">{note}</p>}
         {withdrawnReason !== null && <p className="text-sm text-muted">{withdrawnReason}</p>}
-      </div>
-      <div className="flex items-center gap-1 max-sm:contents">
-        <div className="flex flex-wrap gap-2 max-sm:col-span-2 max-sm:row-start-3 max-sm:empty:hidden">
+        <div className="mt-1.5 flex flex-wrap gap-2 empty:hidden">
           {maySign && (
             <Button size="sm" icon="check" aria-label={isAsked ? t`Confirm as asked: ${place.label}, ${days}` : t`Confirm: ${place.label}, ${days}`} onPress={() => { onAct('sign'); }}>
               {isAsked ? <Trans>Confirm as asked</Trans> : <Trans>Confirm</Trans>}
@@ -64,12 +62,12 @@ export function PeriodRow({ period, city, onAct }: Props) {
             <Button size="sm" aria-label={t`Other dates: ${place.label}, ${days}`} onPress={() => { onAct('answer'); }}><Trans>Other dates…</Trans></Button>
           )}
         </div>
-        {entries.length > 0 && (
-          <div className="max-sm:col-start-2 max-sm:row-start-1">
-            <Menu label={t`More for ${place.label}, ${days}`} trigger={<IconButton icon="dots" size="sm" label={t`More for ${place.label}, ${days}`} />} entries={entries} />
-          </div>
-        )}
       </div>
+      {entries.length > 0 && (
+        <div className="max-sm:col-start-2 max-sm:row-start-1">
+          <Menu label={t`More for ${place.label}, ${days}`} trigger={<IconButton icon="dots" size="sm" label={t`More for ${place.label}, ${days}`} />} entries={entries} />
+        </div>
+      )}
     </li>
   );
 }

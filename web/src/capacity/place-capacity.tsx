@@ -45,12 +45,12 @@ export function PlaceCapacity({ view, place, onEnter, onBlock, onLift, onAct }: 
           {may.offer ? <Trans>Nothing is offered in these months. No guest can be planned here.</Trans> : <Trans>Nothing is offered in these months. Ask the city for dates.</Trans>}
         </p>
       )}
-      <ul className="mt-1 divide-y divide-line">
+      <ul className="mt-1 -mb-2.5 divide-y divide-line">
         {standing.map((period) => <PeriodRow key={period.id} period={period} city={may} onAct={(act) => { onAct(act, period); }} />)}
         {blocked.map((block) => <BlockedRow key={block.id} block={block} onLift={may.block ? onLift : undefined} />)}
       </ul>
       {withdrawn.length > 0 && (
-        <details className="border-t border-line pt-2.5">
+        <details className="mt-2.5 border-t border-line pt-2.5">
           <summary className="text-sm text-muted"><Plural value={withdrawn.length} one="# withdrawn period" other="# withdrawn periods" /></summary>
           <ul className="divide-y divide-line">
             {withdrawn.map((period) => <PeriodRow key={period.id} period={period} city={may} onAct={(act) => { onAct(act, period); }} />)}
@@ -65,8 +65,8 @@ function BlockedRow({ block, onLift }: { readonly block: BlockedDaysView; readon
   const { t, i18n } = useLingui();
   const days = formatDays(block.from, block.until);
   return (
-    <li className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[10.5rem_1fr_auto]">
-      <span className="py-0.5"><StatusMark shape="cross"><Trans>Closed</Trans></StatusMark></span>
+    <li className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[9.5rem_1fr_auto]">
+      <span className="py-0.5"><StatusMark shape="cross"><Trans context="place">Closed</Trans></StatusMark></span>
       <div className="grid min-w-0 gap-0.5 py-0.5 max-sm:col-span-2 max-sm:row-start-2">
         <p className="flex flex-wrap gap-x-2">
           <span className="font-medium tabular-nums">{days}</span> <span className="text-muted">{i18n._(blockReasonWords[block.reason])}</span>

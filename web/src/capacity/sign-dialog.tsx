@@ -35,10 +35,9 @@ export function SignDialog({ slug, title, action, periods, onClose }: Props) {
       {sign.isError && <Banner tone="bad" icon="alert" role="alert">{refusalWords(sign.error, true)}</Banner>}
       <ul className="divide-y divide-line rounded-md border border-line">
         {periods.map(({ id, place, opensOn, closesOn, status }) => (
-          <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 px-3 py-2">
-            <span>
-              <span className="font-medium">{place.label}</span> <span className="tabular-nums">{formatDays(opensOn, closesOn)}</span>
-            </span>
+          <li key={id} className="grid grid-cols-[6rem_1fr_auto] items-baseline gap-x-3 px-3 py-2 max-sm:grid-cols-1">
+            <span className="font-medium">{place.label}</span>
+            <span className="tabular-nums">{formatDays(opensOn, closesOn)}</span>
             <span className="text-sm text-muted"><StatusMark {...capacityStatusMarks[status]}>{i18n._(capacityStatusWords[status])}</StatusMark></span>
           </li>
         ))}

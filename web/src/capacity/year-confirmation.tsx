@@ -40,8 +40,8 @@ export function YearConfirmation({ view, onSign }: Props) {
                 )}
               </p>
               {!isFresh && (
-                <Button size="sm" variant={unsigned > 0 ? 'primary' : 'secondary'} aria-label={t`Still right? Confirm all of ${String(year)}`} onPress={() => { onSign(year); }}>
-                  <Trans>Confirm all of {String(year)}</Trans>
+                <Button size="sm" variant={unsigned > 0 ? 'primary' : 'secondary'} aria-label={unsigned > 0 ? undefined : t`Yes, still right: ${String(year)}`} onPress={() => { onSign(year); }}>
+                  {unsigned > 0 ? <Trans>Confirm all of {String(year)}</Trans> : <Trans>Yes, still right</Trans>}
                 </Button>
               )}
             </li>

@@ -36,7 +36,7 @@ function useColumns(): readonly Column<CityLine>[] {
             <TextLink to={`/cities/${slug}`}>{name}</TextLink>
             {status !== 'ACTIVE' && <span className="text-sm font-normal"><StatusMark {...cityStatusMarks[status]}>{i18n._(cityStatusWords[status])}</StatusMark></span>}
           </span>
-          <span className="text-sm font-normal text-muted"><Trans>{region}, since {String(joinedYear)}</Trans></span>
+          <span className="text-sm font-normal whitespace-nowrap text-muted"><Trans>{region}, since {String(joinedYear)}</Trans></span>
         </span>
       ),
     },
@@ -75,7 +75,7 @@ function CitiesPage() {
         tabTitle={t`Cities`}
         lead={<Plural value={items.length} one="# host city" other="# host cities" />}
       />
-      <div className="grid items-start gap-5 xl:grid-cols-[1fr_22rem]">
+      <div className="grid items-start gap-5 xl:grid-cols-[1fr_20rem]">
         <Card flush>
           <DataTable
             caption={t`Host cities`}

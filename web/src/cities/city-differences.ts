@@ -47,7 +47,7 @@ export const differencesOfPlace = (theirs: PlaceFacts, yours: PlaceFacts): Diffe
     [t`Sleeps`, ({ sleeps }) => String(sleeps)],
     [t`For`, ({ track }) => (track === null ? t`Any guest` : i18n._(trackWords[track]))],
     [t`Step-free`, ({ stepFree }) => yesNo(stepFree)],
-    [t`Quiet`, ({ quiet }) => yesNo(quiet)],
+    [t({ message: 'Quiet', context: 'place' }), ({ quiet }) => yesNo(quiet)],
     [t`Space to pray`, ({ prayerSpace }) => yesNo(prayerSpace)],
     [t`Pets allowed`, ({ petsAllowed }) => yesNo(petsAllowed)],
     [t`Women only`, ({ womenOnly }) => yesNo(womenOnly)],

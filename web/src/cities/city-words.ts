@@ -19,7 +19,7 @@ export const cityStatusMarks: Record<CityLine['status'], { readonly shape: Shape
 
 /** How openly a city likes to show its guests. */
 export const publicEventWords: Record<CityView['facts']['publicEvents'], MessageDescriptor> = {
-  NONE: msg`None`,
+  NONE: msg`No events`,
   SMALL: msg`Small circles only`,
   OPEN: msg`Open to the public`,
 };

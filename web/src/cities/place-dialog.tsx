@@ -72,7 +72,7 @@ export function PlaceDialog({ city, place, onClose }: Props) {
         </div>
         <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
           <YesNoField label={t`Step-free`} field={form.register('facts.stepFree')} />
-          <YesNoField label={t`Quiet`} field={form.register('facts.quiet')} />
+          <YesNoField label={t({ message: 'Quiet', context: 'place' })} field={form.register('facts.quiet')} />
           <YesNoField label={t`Space to pray`} field={form.register('facts.prayerSpace')} />
           <YesNoField label={t`Pets allowed`} field={form.register('facts.petsAllowed')} />
         </div>

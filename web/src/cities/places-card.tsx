@@ -7,7 +7,7 @@ import { placeKindWords } from '../capacity/capacity-words.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
 import { formatDay } from '../design/days.ts';
-import { Card, DescriptionList } from '../design/layout.tsx';
+import { Card } from '../design/layout.tsx';
 import { Reveal } from '../design/reveal.tsx';
 import { EmptyState } from '../design/states.tsx';
 import { trackWords } from '../stays/stay-words.ts';
@@ -61,14 +61,14 @@ function PlaceItem({ place, mayWrite, onChange, onAddress }: ItemProps) {
         </div>
         {mayWrite && <Button size="sm" variant="quiet" icon="pencil" aria-label={t`Change ${facts.label}`} onPress={onChange}><Trans>Change…</Trans></Button>}
       </div>
-      <DescriptionList
-        facts={[
-          { term: t`Step-free`, value: <YesNo is={facts.stepFree} /> },
-          { term: t`Quiet`, value: <YesNo is={facts.quiet} /> },
-          { term: t`Space to pray`, value: <YesNo is={facts.prayerSpace} /> },
-          { term: t`Pets allowed`, value: <YesNo is={facts.petsAllowed} /> },
-        ]}
-      />
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] gap-x-8 gap-y-1">
+        {([[t`Step-free`, facts.stepFree], [t({ message: 'Quiet', context: 'place' }), facts.quiet], [t`Space to pray`, facts.prayerSpace], [t`Pets allowed`, facts.petsAllowed]] as const).map(([term, is]) => (
+          <div key={term} className="grid grid-cols-[6.5rem_1fr] gap-2 text-sm">
+            <dt className="text-muted">{term}</dt>
+            <dd><YesNo is={is} /></dd>
+          </div>
+        ))}
+      </dl>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
         <span className="text-muted"><Trans>Address</Trans></span>
         {hasAddress ? (

@@ -24,7 +24,7 @@ export function ProfileCard({ city }: { readonly city: CityView }) {
       <DescriptionList
         columns="one"
         facts={[
-          { term: t`Languages spoken with guests`, value: facts.languagesKnown ? listed(facts.languages.map((code) => languageName(code))) || t`None` : <Unknown /> },
+          { term: t`Languages spoken with guests`, value: facts.languagesKnown ? listed(facts.languages.map((code) => languageName(code))) || t`None named` : <Unknown /> },
           { term: t`Specialised care nearby`, value: <YesNo is={facts.careNearby} /> },
           { term: t`Themes`, value: listed(facts.themes.map((theme) => i18n._(themeWords[theme]))) || t`None named` },
           { term: t`Courses`, value: facts.courses.join(', ') || t`None named` },
@@ -37,11 +37,14 @@ export function ProfileCard({ city }: { readonly city: CityView }) {
             term: t`Coordinated by`,
             value: organisations.length === 0 ? <Unknown /> : (
               <ul className="grid gap-0.5">
-                {organisations.map(({ name, since, until }) => (
-                  <li key={`${name}${since}`}>
-                    {name} <span className="text-sm text-muted">{until === null ? <Trans>since {since.slice(0, 4)}</Trans> : <Trans>{since.slice(0, 4)} to {until.slice(0, 4)}</Trans>}</span>
-                  </li>
-                ))}
+                {organisations.map(({ name, since, until }) => {
+                  const year = since.slice(0, 4);
+                  return (
+                    <li key={`${name}${since}`}>
+                      {name} <span className="text-sm text-muted">{until === null ? <Trans>since {year}</Trans> : <Trans>{year} to {until.slice(0, 4)}</Trans>}</span>
+                    </li>
+                  );
+                })}
               </ul>
             ),
           },

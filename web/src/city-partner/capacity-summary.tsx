@@ -25,7 +25,7 @@ export function CapacitySummary({ home }: { readonly home: CityHomeView }) {
           {confirmedUntil === null ? (
             <StatusMark shape="question" tone="warn"><Trans>Nothing is confirmed ahead</Trans></StatusMark>
           ) : (
-            <StatusMark shape="check" tone="ok"><Trans>Confirmed until {formatDay(confirmedUntil)} at the latest</Trans></StatusMark>
+            <StatusMark shape="check" tone="ok"><Trans>Confirmed up to {formatDay(confirmedUntil)}</Trans></StatusMark>
           )}
         </li>
       </ul>

@@ -3,9 +3,13 @@ import type { GuestCard } from '@shelter-city/contract/city-home';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../design/button.tsx';
+import { nightsBetween } from '../design/days.ts';
 import { showToast } from '../design/toast.tsx';
 import { DayDialog } from '../stays/day-dialog.tsx';
 import { cityHomeQueries, sendAnswer } from './city-home-queries.ts';
+
+/** Days before the departure from which its button stands out; a guest can leave earlier. */
+const soon = 14;
 
 /** Arrived, left: recorded by the city with the day on which it was so. */
 export function GuestActs({ guest, asOf }: { readonly guest: GuestCard; readonly asOf: string }) {
@@ -19,7 +23,7 @@ export function GuestActs({ guest, asOf }: { readonly guest: GuestCard; readonly
   return (
     <div className="flex flex-wrap gap-2">
       {may.includes('arrive') && <Button icon="check" aria-label={t`Arrived: ${codeName}`} onPress={() => { setAsking('arrive'); }}><Trans>Arrived…</Trans></Button>}
-      {may.includes('depart') && <Button icon="arrow-right" aria-label={t`Departed: ${codeName}`} onPress={() => { setAsking('depart'); }}><Trans>Departed…</Trans></Button>}
+      {may.includes('depart') && <Button icon="arrow-right" variant={nightsBetween(asOf, departsOn) > soon ? 'quiet' : 'secondary'} aria-label={t`Departed: ${codeName}`} onPress={() => { setAsking('depart'); }}><Trans>Departed…</Trans></Button>}
       {asking === 'arrive' && (
         <DayDialog
           title={<Trans>{codeName} has arrived</Trans>}

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { GuestCard } from '@shelter-city/contract/city-home';
 import { Banner } from '../design/banner.tsx';
-import { formatDay, formatDays, formatDaysAway, nightsBetween } from '../design/days.ts';
+import { formatDays, formatDaysAway, nightsBetween } from '../design/days.ts';
 import { GuestActs } from './guest-acts.tsx';
 
 /** The days of a guest, what comes next, what to heed, and the act of this phase. */
@@ -13,14 +13,16 @@ export function GuestBody({ guest, asOf }: { readonly guest: GuestCard; readonly
   const away = formatDaysAway(nightsBetween(asOf, next));
   return (
     <div className="grid gap-3">
-      <p>
-        <span className="font-medium tabular-nums">{formatDays(actualArrivesOn ?? arrivesOn, departsOn)}</span>{' '}
-        <span className="text-muted"><Plural value={nights} one="# night" other="# nights" />, {place.label}</span>
-      </p>
-      <p className="text-sm text-muted">
-        {isHere ? <Trans>Leaves {away}, on {formatDay(departsOn)}.</Trans> : <Trans>Arrives {away}, on {formatDay(arrivesOn)}.</Trans>}
-        {isHere && !returnReviewed && <>{' '}<Trans>The return is reviewed by the coordinators before that.</Trans></>}
-      </p>
+      <div className="grid gap-0.5">
+        <p>
+          <span className="font-medium tabular-nums">{formatDays(actualArrivesOn ?? arrivesOn, departsOn)}</span>{' '}
+          <span className="text-muted"><Plural value={nights} one="# night" other="# nights" />, {place.label}</span>
+        </p>
+        <p className="text-sm text-muted">
+          {isHere ? <Trans>Leaves {away}.</Trans> : <Trans>Arrives {away}.</Trans>}
+          {isHere && !returnReviewed && <>{' '}<Trans>The coordinators review the return before that.</Trans></>}
+        </p>
+      </div>
       {instructions.length > 0 && (
         <Banner tone="warn" icon="shield">
           <p className="text-sm font-medium"><Trans>Please heed</Trans></p>

@@ -39,7 +39,7 @@ function Questions({ city, missing, onClose }: { readonly city: CityView; readon
         <fieldset key={place.id} className="grid gap-3 rounded-md border border-line p-4 pt-3">
           <legend className="px-1 font-medium">{place.facts.label}</legend>
           {stepFree && <YesNoField label={t`Step-free`} field={form.register(`places.${index}.stepFree`)} />}
-          {quiet && <YesNoField label={t`Quiet`} field={form.register(`places.${index}.quiet`)} />}
+          {quiet && <YesNoField label={t({ message: 'Quiet', context: 'place' })} field={form.register(`places.${index}.quiet`)} />}
           {address && (
             <TextArea
               label={t`Address`}
