@@ -8,6 +8,9 @@ import { sqlStateOf } from './persistence/retry.ts';
 /** How long answers under way may take once somebody asked us to stop. */
 const patienceAtTheEnd = 8_000;
 
+// Prisma 7 reads related rows at once on one connection, of which pg 8 warns; neither is ours to change.
+process.noDeprecation = true;
+
 try {
   const environment = environmentOfProcess();
   await refuseUnfitDatabase(environment.databaseUrl);

@@ -11,8 +11,9 @@ export class StartRefusal extends Error {
  * or a table without them.
  */
 export async function refuseUnfitDatabase(url: string): Promise<void> {
-  const found = [...(await checkVersion(url)), ...(await checkMigrated(url))];
-  if (found.length === 0) found.push(...(await checkApiRights(url)), ...(await checkRowSecurity(url)));
+  const [version, migrated, rights, rows] = await Promise.all([checkVersion(url), checkMigrated(url), checkApiRights(url), checkRowSecurity(url)]);
+  const basic = [...version, ...migrated];
+  const found = basic.length > 0 ? basic : [...rights, ...rows];
   if (found.length > 0) throw new StartRefusal(found.map(({ problem, sql }) => (sql === undefined ? problem : `${problem}\n  ${sql}`)).join('\n'));
 }
 
