@@ -116,7 +116,7 @@ export async function checkApiRights(url: string): Promise<readonly Shortcoming[
         `${name} inherits rights.`,
         `ALTER ROLE ${login} NOINHERIT;`,
       ),
-      ...found.missing.map((role) => ({
+      ...(mine ? found.missing : []).map((role) => ({
         problem: `${name} may not take the role ${role}.`,
         sql: `GRANT ${role} TO ${login} WITH INHERIT FALSE, SET TRUE;`,
       })),
