@@ -63,7 +63,7 @@ const french: ReportWords = {
   title: (year, asAt) => `Shelter City, bilan annuel ${year}, au ${asAt}`,
   sheetNames: { figures: 'Bilan annuel', notes: 'Comment est-ce compté' },
   columns: {
-    part: 'Partie', name: 'Nom', persons: 'Personnes', stays: 'Séjours', nights: 'Nuits', nightsOffered: 'Nuits offertes',
+    part: 'Partie', name: 'Nom', persons: 'Personnes', stays: 'Séjours', nights: 'Nuits', nightsOffered: 'Nuits proposées',
     occupancyPercent: 'Occupation (%)', countries: 'Pays', cities: 'Villes d’accueil',
   },
   parts: { whole: 'Année entière', soFar: 'Depuis le premier séjour', city: 'Ville d’accueil', year: 'Année', call: 'Appel à candidatures' },
@@ -73,7 +73,7 @@ const french: ReportWords = {
     'Une personne compte une fois par ligne, quel que soit le nombre de séjours ; qui a séjourné dans deux villes compte dans les deux et une fois dans l’ensemble.',
     'Un séjour compte dans chaque année où l’une de ses nuits a été utilisée. Seules les personnes réellement arrivées comptent.',
     'Les nuits sont celles réellement utilisées ; le jour du départ n’est pas une nuit.',
-    'Les nuits offertes sont confirmées par la ville, sans les jours où un logement était fermé. L’occupation est la part utilisée de ces nuits.',
+    'Les nuits proposées sont confirmées par la ville, sans les jours où une place était fermée. L’occupation est la part utilisée de ces nuits.',
     'Les pays sont ceux où les personnes travaillent.',
     `Les nombres de 1 à ${String(k - 1)} s’écrivent « < ${String(k)} ». « non communiqué » remplace un nombre qui en révélerait un autre.`,
   ],
