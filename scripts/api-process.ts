@@ -1,10 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endProcess, followingPrefix } from '../prisma/tools/processes.ts';
-import { inProject, node, root } from './project.ts';
+import { dataFolder, inProject, node, root } from './project.ts';
 import { keyFile } from './sample.ts';
 import { Refusal } from './refusal.ts';
+
+/** What the API logs outside production: methods, routes, times; never a person's data. */
+export const logFile = path.join(dataFolder, 'api.log');
 
 /** Where the system is served. */
 export interface Address {
@@ -55,9 +60,14 @@ export function spawnApi(databaseUrl: string, address: Address): ChildProcess {
   return spawn(command[0] ?? node, command.slice(1), {
     cwd: root,
     detached: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', logTarget(), 'inherit'],
     env: apiEnvironment(databaseUrl, address),
   });
+}
+
+/** In production the log is somebody's to collect; else it goes to a file, so that the terminal stays readable. */
+function logTarget(): 'inherit' | number {
+  return process.env['NODE_ENV'] === 'production' ? 'inherit' : openSync(logFile, 'w', 0o600);
 }
 
 /** The settings the API reads. */

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { packagesAreInstalled, installPackages } from './packages.mjs';
+import { started } from './steps.mjs';
 
 const root = path.dirname(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname));
 const [command = '', ...rest] = process.argv.slice(2);
@@ -26,6 +27,7 @@ hand(
   spawn(path.join(bin, 'node'), ['--conditions=source', script, ...rest], {
     stdio: 'inherit',
     cwd: root,
+    env: { ...process.env, SHELTER_CITY_STARTED: String(started) },
   }),
 );
 

@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
+import path from 'node:path';
 import {
   addressFromEnvironment,
+  logFile,
   refuseTakenPort,
   spawnApi,
   stopApi,
@@ -10,6 +12,7 @@ import { buildAll, generateClient } from './artifacts.ts';
 import { stopCommands } from './commands.ts';
 import { type ReadyDatabase, openLocalDatabase } from './database.ts';
 import { openOwnDatabase } from './own-database.ts';
+import { root } from './project.ts';
 import { Refusal } from './refusal.ts';
 import { leaveDataFolder, noteApi, noteStopping, takeDataFolder } from './run-record.ts';
 import { prepareKeyFolder, sampleSignInsOf } from './sample.ts';
@@ -63,7 +66,8 @@ async function start(): Promise<void> {
 }
 
 async function greet(origin: string, ownerUrl: string | undefined): Promise<void> {
-  const signIns = ownerUrl ? await sampleSignInsOf(ownerUrl) : [];
+  const production = process.env['NODE_ENV'] === 'production';
+  const signIns = ownerUrl && !production ? await sampleSignInsOf(ownerUrl) : [];
   say('');
   say(`Shelter City is ready after ${secondsSinceStart().toFixed(1)} s:  ${origin}`);
   if (signIns.length > 0) {
@@ -77,7 +81,11 @@ async function greet(origin: string, ownerUrl: string | undefined): Promise<void
     }
   }
   say('');
-  say('Ctrl-C stops it.');
+  say(
+    production
+      ? 'Ctrl-C stops it.'
+      : `The log is in ${path.relative(root, logFile)}. Ctrl-C stops it.`,
+  );
 }
 
 /** Ends everything in order, those who use before what they use; once, however often it is asked for. */

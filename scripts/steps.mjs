@@ -1,7 +1,8 @@
 // One line per step with its time, and a sign of life while a long one works. Built-ins only: it runs before the packages are there.
 import process from 'node:process';
 
-const started = performance.now();
+/** When the command began, in milliseconds since 1970: the one that installed hands it to the one that works. */
+export const started = Number(process.env['SHELTER_CITY_STARTED'] ?? performance.timeOrigin);
 const terminal = process.stdout.isTTY;
 /** Where nobody watches a line move, a step that takes longer than this says so, and then every minute. */
 const patience = 10_000;
@@ -45,7 +46,7 @@ export function say(line) {
 
 /** Seconds since the command began, for the last line. */
 export function secondsSinceStart() {
-  return (performance.now() - started) / 1_000;
+  return (performance.timeOrigin + performance.now() - started) / 1_000;
 }
 
 /**
