@@ -21,7 +21,23 @@ import { VaultModule } from './vault/vault.module.ts';
 
 /** The whole API; settings and clock come from whoever starts it (`create-app.ts`). The concerns first, then the verticals in the order of the main job. */
 @Module({
-  imports: [PersistenceModule, AuditModule, VaultModule, JobsModule, SessionsModule, DefendersModule, RiskNotesModule, CitiesModule, CapacityModule, TodayModule, MatchingModule, BoardModule, StaysModule, CityHomeModule, ReportsModule],
+  imports: [
+    PersistenceModule,
+    AuditModule,
+    VaultModule,
+    JobsModule,
+    SessionsModule,
+    DefendersModule,
+    RiskNotesModule,
+    CitiesModule,
+    CapacityModule,
+    TodayModule,
+    MatchingModule,
+    BoardModule,
+    StaysModule,
+    CityHomeModule,
+    ReportsModule,
+  ],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

@@ -29,9 +29,18 @@ export type Settings = {
 };
 
 /** The whole application, ready to listen or to be asked in process: the same for `main.ts` and for the tests. */
-export async function createApp({ environment, clock = new Clock(), logTo }: Settings): Promise<NestFastifyApplication> {
+export async function createApp({
+  environment,
+  clock = new Clock(),
+  logTo,
+}: Settings): Promise<NestFastifyApplication> {
   const log = openLog(logTo);
-  const adapter = new FastifyAdapter({ ...limits, frameworkErrors: answerUnreadable, logger: false, trustProxy: environment.trustedProxies.length > 0 && [...environment.trustedProxies] });
+  const adapter = new FastifyAdapter({
+    ...limits,
+    frameworkErrors: answerUnreadable,
+    logger: false,
+    trustProxy: environment.trustedProxies.length > 0 && [...environment.trustedProxies],
+  });
   const fastify = adapter.getInstance();
   openRequestContexts(fastify);
   logAnswers(fastify, log);
@@ -40,7 +49,11 @@ export async function createApp({ environment, clock = new Clock(), logTo }: Set
   acceptJsonOnly(fastify);
   const root = { module: AppModule, imports: [ConfigModule.of(environment, clock)] };
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes any object.
-  const options: NestApplicationOptions = { logger: nestLog(log), bodyParser: false, abortOnError: false };
+  const options: NestApplicationOptions = {
+    logger: nestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+  };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
   await app.register(cookie);
   serveOpenApi(fastify);

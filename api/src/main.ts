@@ -19,7 +19,9 @@ try {
   await app.listen(environment.port, environment.host);
   app.get(TimedWork, { strict: false }).start();
   const stop = () => {
-    setTimeout(() => { app.getHttpAdapter().getInstance().server.closeAllConnections(); }, patienceAtTheEnd).unref();
+    setTimeout(() => {
+      app.getHttpAdapter().getInstance().server.closeAllConnections();
+    }, patienceAtTheEnd).unref();
     void app.close().finally(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
@@ -33,8 +35,16 @@ function whyNot(error: unknown): string {
   if (error instanceof StartRefusal || error instanceof WrongSettings) return error.message;
   if (!(error instanceof Error)) return 'The API could not start.';
   const code = sqlStateOf(error);
-  if (code === 'EADDRINUSE') return 'The port is taken by another program. Choose another with PORT.';
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'No database answers at DATABASE_URL.';
-  if (code === '28P01' || code === '28000') return 'The database refuses the login of DATABASE_URL.';
-  return `The API could not start: ${error.name}${code === null ? '' : ` ${code}`}\n${(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n')}`;
+  if (code === 'EADDRINUSE')
+    return 'The port is taken by another program. Choose another with PORT.';
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+    return 'No database answers at DATABASE_URL.';
+  if (code === '28P01' || code === '28000')
+    return 'The database refuses the login of DATABASE_URL.';
+  return `The API could not start: ${error.name}${code === null ? '' : ` ${code}`}\n${(
+    error.stack ?? ''
+  )
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')}`;
 }

@@ -4,7 +4,15 @@ import type { Endpoint } from '@shelter-city/contract/endpoint';
 import type { Role } from '@shelter-city/contract/vocabulary';
 import { isOpen, reachOf, type Reach } from '../src/access/policy.ts';
 import { sweepInputs } from './factories/sweep-inputs.ts';
-import { aSweepWorld, askers, malformed, missing, type AskerName, type Ids, type SweepWorld } from './factories/sweep-world.ts';
+import {
+  aSweepWorld,
+  askers,
+  malformed,
+  missing,
+  type AskerName,
+  type Ids,
+  type SweepWorld,
+} from './factories/sweep-world.ts';
 import { startApp, type TestApp } from './harness/app.ts';
 
 let app: TestApp;
@@ -15,11 +23,21 @@ beforeAll(async () => {
   world = await aSweepWorld(app);
   inputs = sweepInputs(world);
 }, 60_000);
-afterAll(async () => { await app.stop(); });
+afterAll(async () => {
+  await app.stop();
+});
 
-const endpoints = Object.entries(endpointGroups).flatMap(([group, list]) => Object.entries(list).map(([name, endpoint]) => [`${group}.${name}`, endpoint] as const));
+const endpoints = Object.entries(endpointGroups).flatMap(([group, list]) =>
+  Object.entries(list).map(([name, endpoint]) => [`${group}.${name}`, endpoint] as const),
+);
 const roleOf: Readonly<Record<AskerName, Role | null>> = {
-  nobody: null, coordinator: 'COORDINATOR', cleared: 'COORDINATOR', partner: 'CITY_PARTNER', otherPartner: 'CITY_PARTNER', manager: 'MANAGER', admin: 'ADMIN',
+  nobody: null,
+  coordinator: 'COORDINATOR',
+  cleared: 'COORDINATOR',
+  partner: 'CITY_PARTNER',
+  otherPartner: 'CITY_PARTNER',
+  manager: 'MANAGER',
+  admin: 'ADMIN',
 };
 const targets = ['own', 'foreign', 'missing', 'malformed'] as const;
 type Target = (typeof targets)[number];
@@ -36,16 +54,23 @@ const idsFor = (asker: AskerName, target: Target): Ids => {
 };
 const hasParams = ({ path }: Endpoint) => path.includes('/:');
 /** A stay has two addresses, one for coordinators and one for its city: neither answers the other. */
-const isTheOthersAddress = (key: string, asker: AskerName) => key.startsWith(roleOf[asker] === 'CITY_PARTNER' ? 'stays.' : 'cityHome.');
+const isTheOthersAddress = (key: string, asker: AskerName) =>
+  key.startsWith(roleOf[asker] === 'CITY_PARTNER' ? 'stays.' : 'cityHome.');
 
 type Refusal = 'not-signed-in' | 'not-allowed' | 'not-found';
 /** How the policy answers before anybody looks at the thing; null when the thing itself has the word. */
-function refusalOf(key: string, endpoint: Endpoint, asker: AskerName, target: Target): Refusal | null {
+function refusalOf(
+  key: string,
+  endpoint: Endpoint,
+  asker: AskerName,
+  target: Target,
+): Refusal | null {
   if (isOpen(endpoint.action)) return null;
   if (asker === 'nobody') return 'not-signed-in';
   const far = reach(asker, endpoint);
   if (far === null) return 'not-allowed';
-  if (target === 'missing' || target === 'malformed') return hasParams(endpoint) ? 'not-found' : null;
+  if (target === 'missing' || target === 'malformed')
+    return hasParams(endpoint) ? 'not-found' : null;
   if (target === 'foreign' && far !== 'everywhere') return hasParams(endpoint) ? 'not-found' : null;
   return isTheOthersAddress(key, asker) ? 'not-found' : null;
 }
@@ -60,7 +85,16 @@ async function fingerprint(): Promise<string> {
   const { rows: tables } = await app.owner.query<{ name: string }>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'vault') AND tablename NOT IN ('session', 'sign_in_delay') ORDER BY 1`,
   );
-  const sums = await Promise.all(tables.map(async ({ name }) => (await app.owner.query<{ sum: string }>(`SELECT '${name}' || md5(string_agg(t::text, '' ORDER BY t::text)) AS sum FROM ${name} t`)).rows[0]?.sum));
+  const sums = await Promise.all(
+    tables.map(
+      async ({ name }) =>
+        (
+          await app.owner.query<{ sum: string }>(
+            `SELECT '${name}' || md5(string_agg(t::text, '' ORDER BY t::text)) AS sum FROM ${name} t`,
+          )
+        ).rows[0]?.sum,
+    ),
+  );
   return sums.join('\n');
 }
 
@@ -71,23 +105,40 @@ test('every endpoint of the contract is swept', () => {
 describe('whoever may not', () => {
   let before: string;
   const notFound = new Set<string>();
-  beforeAll(async () => { before = await fingerprint(); });
-
-  test.each(endpoints)('%s: is refused as the policy says, and told nothing else', async (key, endpoint) => {
-    for (const asker of askers) {
-      for (const target of hasParams(endpoint) ? targets : (['own'] as const)) {
-        const refusal = refusalOf(key, endpoint, asker, target);
-        if (refusal === null) continue;
-        const answer = await call(key, endpoint, asker, target);
-        expect([asker, target, answer.status, answer.problem.type]).toEqual([asker, target, { 'not-signed-in': 401, 'not-allowed': 403, 'not-found': 404 }[refusal], `/problems/${refusal}`]);
-        if (refusal === 'not-found') notFound.add(answer.text);
-        else expect(Object.keys(answer.problem).toSorted()).toEqual(['detail', 'requestId', 'status', 'title', 'type'].filter((name) => name !== 'detail' || refusal === 'not-signed-in'));
-      }
-    }
+  beforeAll(async () => {
+    before = await fingerprint();
   });
 
+  test.each(endpoints)(
+    '%s: is refused as the policy says, and told nothing else',
+    async (key, endpoint) => {
+      for (const asker of askers) {
+        for (const target of hasParams(endpoint) ? targets : (['own'] as const)) {
+          const refusal = refusalOf(key, endpoint, asker, target);
+          if (refusal === null) continue;
+          const answer = await call(key, endpoint, asker, target);
+          expect([asker, target, answer.status, answer.problem.type]).toEqual([
+            asker,
+            target,
+            { 'not-signed-in': 401, 'not-allowed': 403, 'not-found': 404 }[refusal],
+            `/problems/${refusal}`,
+          ]);
+          if (refusal === 'not-found') notFound.add(answer.text);
+          else
+            expect(Object.keys(answer.problem).toSorted()).toEqual(
+              ['detail', 'requestId', 'status', 'title', 'type'].filter(
+                (name) => name !== 'detail' || refusal === 'not-signed-in',
+              ),
+            );
+        }
+      }
+    },
+  );
+
   test('is told the same of a foreign, a missing and a malformed thing, byte for byte', () => {
-    expect([...notFound]).toEqual(['{"type":"/problems/not-found","status":404,"title":"There is nothing here"}']);
+    expect([...notFound]).toEqual([
+      '{"type":"/problems/not-found","status":404,"title":"There is nothing here"}',
+    ]);
   });
 
   test('changes nothing', async () => {
@@ -99,22 +150,46 @@ describe('whoever may', () => {
   /** These end the session that asks, or are for those who have none. */
   const apart = ['session.end', 'session.endOther', 'session.start'];
   beforeEach(async () => {
-    await app.owner.query("UPDATE stay SET status = 'CONFIRMED', version = 1 WHERE id = ANY ($1)", [[world.here.stayId, world.there.stayId]]);
+    await app.owner.query("UPDATE stay SET status = 'CONFIRMED', version = 1 WHERE id = ANY ($1)", [
+      [world.here.stayId, world.there.stayId],
+    ]);
   });
 
-  test.each(endpoints.filter(([key]) => !apart.includes(key)))('%s: is heard', async (key, endpoint) => {
-    for (const asker of askers) {
-      if (refusalOf(key, endpoint, asker, 'own') !== null) continue;
-      const { status, text } = await call(key, endpoint, asker, 'own');
-      expect([asker, [200, 409].includes(status) ? 'heard' : text]).toEqual([asker, 'heard']);
-    }
-  });
+  test.each(endpoints.filter(([key]) => !apart.includes(key)))(
+    '%s: is heard',
+    async (key, endpoint) => {
+      for (const asker of askers) {
+        if (refusalOf(key, endpoint, asker, 'own') !== null) continue;
+        const { status, text } = await call(key, endpoint, asker, 'own');
+        expect([asker, [200, 409].includes(status) ? 'heard' : text]).toEqual([asker, 'heard']);
+      }
+    },
+  );
 });
 
 describe('what is sealed', () => {
-  const canaries = ['Legal Name', 'Known As', 'Organisation', 'Channel', 'Sister', 'Child', 'Open Note', 'Restricted Note', 'Street Here', 'Street There'] as const;
+  const canaries = [
+    'Legal Name',
+    'Known As',
+    'Organisation',
+    'Channel',
+    'Sister',
+    'Child',
+    'Open Note',
+    'Restricted Note',
+    'Street Here',
+    'Street There',
+  ] as const;
   const seenIn = (text: string) => canaries.filter((canary) => text.includes(`Canary ${canary}`));
-  const people = ['Legal Name', 'Known As', 'Organisation', 'Channel', 'Sister', 'Child', 'Open Note'] as const;
+  const people = [
+    'Legal Name',
+    'Known As',
+    'Organisation',
+    'Channel',
+    'Sister',
+    'Child',
+    'Open Note',
+  ] as const;
   const expected: Readonly<Record<AskerName, readonly string[]>> = {
     nobody: [],
     coordinator: [...people, 'Street Here', 'Street There'],
@@ -125,30 +200,47 @@ describe('what is sealed', () => {
     admin: [],
   };
 
-  test.each(askers)('is opened by nothing but a reveal, and for %s only what is theirs', async (asker) => {
-    const notes = (await app.owner.query<{ id: string }>('SELECT id FROM risk_note')).rows;
-    const read = new Set<string>();
-    const opened = new Set<string>();
-    for (const ids of [world.here, world.there]) {
-      const ask = (key: string, endpoint: Endpoint, change: { params?: Partial<Ids>; body?: unknown } = {}) =>
-        world.by[asker].call(endpoint, { ...inputs[key]?.(ids), ...(change.body !== undefined && { body: change.body }), params: { ...ids, ...change.params } });
-      for (const [key, endpoint] of endpoints.filter(([, { method }]) => method === 'GET')) seenIn((await ask(key, endpoint)).text).forEach((canary) => read.add(canary));
-      const reveal = async (key: string, change: { params?: Partial<Ids>; body?: unknown }) => {
-        const [, endpoint] = endpoints.find(([one]) => one === key)!;
-        seenIn((await ask(key, endpoint, change)).text).forEach((canary) => opened.add(canary));
-      };
-      for (const compartment of ['IDENTITY', 'CONTACT', 'DEPENDANTS']) await reveal('defenders.reveal', { body: { compartment, reason: 'the sweep looks' } });
-      for (const { id } of notes) await reveal('riskNotes.reveal', { params: { noteId: id } });
-      await reveal('cities.revealAddress', {});
-    }
-    expect([...read]).toEqual([]);
-    expect([...opened].toSorted()).toEqual(expected[asker].toSorted());
-  });
+  test.each(askers)(
+    'is opened by nothing but a reveal, and for %s only what is theirs',
+    async (asker) => {
+      const notes = (await app.owner.query<{ id: string }>('SELECT id FROM risk_note')).rows;
+      const read = new Set<string>();
+      const opened = new Set<string>();
+      for (const ids of [world.here, world.there]) {
+        const ask = (
+          key: string,
+          endpoint: Endpoint,
+          change: { params?: Partial<Ids>; body?: unknown } = {},
+        ) =>
+          world.by[asker].call(endpoint, {
+            ...inputs[key]?.(ids),
+            ...(change.body !== undefined && { body: change.body }),
+            params: { ...ids, ...change.params },
+          });
+        for (const [key, endpoint] of endpoints.filter(([, { method }]) => method === 'GET'))
+          seenIn((await ask(key, endpoint)).text).forEach((canary) => read.add(canary));
+        const reveal = async (key: string, change: { params?: Partial<Ids>; body?: unknown }) => {
+          const [, endpoint] = endpoints.find(([one]) => one === key)!;
+          seenIn((await ask(key, endpoint, change)).text).forEach((canary) => opened.add(canary));
+        };
+        for (const compartment of ['IDENTITY', 'CONTACT', 'DEPENDANTS'])
+          await reveal('defenders.reveal', { body: { compartment, reason: 'the sweep looks' } });
+        for (const { id } of notes) await reveal('riskNotes.reveal', { params: { noteId: id } });
+        await reveal('cities.revealAddress', {});
+      }
+      expect([...read]).toEqual([]);
+      expect([...opened].toSorted()).toEqual(expected[asker].toSorted());
+    },
+  );
 
   test('stands in no row of the database, no line of the log and no event', async () => {
-    const { rows: tables } = await app.owner.query<{ name: string }>("SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'vault', 'audit')");
+    const { rows: tables } = await app.owner.query<{ name: string }>(
+      "SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'vault', 'audit')",
+    );
     for (const { name } of tables) {
-      const { rows } = await app.owner.query<{ text: string }>(`SELECT string_agg(t::text, ' ') AS text FROM ${name} t`);
+      const { rows } = await app.owner.query<{ text: string }>(
+        `SELECT string_agg(t::text, ' ') AS text FROM ${name} t`,
+      );
       expect([name, seenIn(rows[0]?.text ?? '')]).toEqual([name, []]);
     }
     expect(seenIn(app.log())).toEqual([]);

@@ -4,8 +4,12 @@ import { queryOnce } from '@shelter-city/prisma/tools/query';
 import { cloneDatabase, type TestDatabase } from '@shelter-city/prisma/tools/test-database';
 
 let database: TestDatabase;
-beforeAll(async () => { database = await cloneDatabase(); });
-afterAll(async () => { await database.drop(); });
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+});
 
 /** What Prisma's schema can't say, and would undo: temporal keys, indexes of our own, generated columns. */
 const onlyInSql = [
@@ -23,5 +27,7 @@ test('the migrations make what the Prisma schema says, wherever Prisma can say i
 
 test('a change that only one of the two knows is seen', async () => {
   await queryOnce(database.ownerUrl, 'ALTER TABLE place ADD COLUMN only_here text');
-  expect(await schemaDrift(database.ownerUrl)).toContain('ALTER TABLE "place" DROP COLUMN "only_here";');
+  expect(await schemaDrift(database.ownerUrl)).toContain(
+    'ALTER TABLE "place" DROP COLUMN "only_here";',
+  );
 });

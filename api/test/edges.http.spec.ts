@@ -18,7 +18,10 @@ beforeAll(async () => {
   mkdirSync(path.join(webRoot, 'assets'));
   writeFileSync(path.join(webRoot, 'index.html'), '<!doctype html><title>the page</title>');
   writeFileSync(path.join(webRoot, 'assets', 'main-a1b2c3.js'), 'export const plain = 1;');
-  writeFileSync(path.join(webRoot, 'assets', 'main-a1b2c3.js.gz'), gzipSync('export const plain = 1;'));
+  writeFileSync(
+    path.join(webRoot, 'assets', 'main-a1b2c3.js.gz'),
+    gzipSync('export const plain = 1;'),
+  );
   writeFileSync(path.join(webRoot, 'assets', 'main-a1b2c3.js.map'), '{}');
   world = await startApp({ settings: { WEB_ROOT: webRoot } });
   secure = await startApp({ settings: { PUBLIC_ORIGIN: origin } });
@@ -32,7 +35,10 @@ afterAll(async () => {
 describe('a write', () => {
   const write = async (headers: Record<string, string>) => {
     const asker = await secure.signedInAs('COORDINATOR');
-    const { status } = await asker.ask('PATCH', '/api/session/preferences', { body: { theme: 'dark' }, headers });
+    const { status } = await asker.ask('PATCH', '/api/session/preferences', {
+      body: { theme: 'dark' },
+      headers,
+    });
     return status;
   };
 
@@ -52,33 +58,64 @@ describe('a write', () => {
     ['no origin', {}, 403],
   ])('of an old browser needs %s', async (_, headers, status) => {
     const asker = await secure.signedInAs('COORDINATOR');
-    const answer = await secure.app.inject({ method: 'DELETE', url: '/api/session', headers: { cookie: asker.cookie, ...headers } });
+    const answer = await secure.app.inject({
+      method: 'DELETE',
+      url: '/api/session',
+      headers: { cookie: asker.cookie, ...headers },
+    });
     expect(answer.statusCode).toBe(status);
   });
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])('as %s is not read', async (type) => {
-    const answer = await world.app.inject({ method: 'POST', url: '/api/session', headers: { 'sec-fetch-site': 'same-origin', 'content-type': type }, payload: '{}' });
-    expect(answer.statusCode).toBe(415);
-    expect(JSON.parse(answer.payload)).toMatchObject({ type: '/problems/not-json' });
-  });
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'as %s is not read',
+    async (type) => {
+      const answer = await world.app.inject({
+        method: 'POST',
+        url: '/api/session',
+        headers: { 'sec-fetch-site': 'same-origin', 'content-type': type },
+        payload: '{}',
+      });
+      expect(answer.statusCode).toBe(415);
+      expect(JSON.parse(answer.payload)).toMatchObject({ type: '/problems/not-json' });
+    },
+  );
 
-  test.each(['{', '{"__proto__":{"a":1}}', '[]', '"text"'])('of %s says what is wrong, not what was sent', async (payload) => {
-    const answer = await world.app.inject({ method: 'POST', url: '/api/session', headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }, payload });
-    expect(answer.statusCode).toBe(422);
-    expect(JSON.parse(answer.payload)).toMatchObject({ type: '/problems/invalid-request' });
-  });
+  test.each(['{', '{"__proto__":{"a":1}}', '[]', '"text"'])(
+    'of %s says what is wrong, not what was sent',
+    async (payload) => {
+      const answer = await world.app.inject({
+        method: 'POST',
+        url: '/api/session',
+        headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+        payload,
+      });
+      expect(answer.statusCode).toBe(422);
+      expect(JSON.parse(answer.payload)).toMatchObject({ type: '/problems/invalid-request' });
+    },
+  );
 
   test('of more than 64 KB is cut off', async () => {
-    const answer = await world.anybody.call(session.start, { body: { email: 'x'.repeat(65 * 1024) } });
+    const answer = await world.anybody.call(session.start, {
+      body: { email: 'x'.repeat(65 * 1024) },
+    });
     expect(answer.status).toBe(413);
     expect(answer.problem.type).toBe('/problems/too-large');
   });
 
   test('with a key that nobody asked for is refused, with a wrong value is explained beside its field', async () => {
     const asker = await world.signedInAs('COORDINATOR');
-    expect((await asker.call(session.prefer, { body: { theme: 'dark', role: 'ADMIN' } })).problem).toMatchObject({ type: '/problems/unknown-field', status: 400 });
-    const wrong = await asker.call(session.prefer, { body: { theme: 'canary-value' }, headers: { 'accept-language': 'fr' } });
-    expect(wrong.problem).toMatchObject({ type: '/problems/invalid-request', status: 422, errors: [{ pointer: '/theme', detail: expect.any(String) }] });
+    expect(
+      (await asker.call(session.prefer, { body: { theme: 'dark', role: 'ADMIN' } })).problem,
+    ).toMatchObject({ type: '/problems/unknown-field', status: 400 });
+    const wrong = await asker.call(session.prefer, {
+      body: { theme: 'canary-value' },
+      headers: { 'accept-language': 'fr' },
+    });
+    expect(wrong.problem).toMatchObject({
+      type: '/problems/invalid-request',
+      status: 422,
+      errors: [{ pointer: '/theme', detail: expect.any(String) }],
+    });
     expect(wrong.text).not.toContain('canary');
   });
 });
@@ -97,14 +134,27 @@ describe('every answer', () => {
     });
     expect(headers['content-security-policy']).toContain("default-src 'none';script-src 'self';");
     expect(headers['content-security-policy']).not.toContain('unsafe');
-    for (const name of ['etag', 'x-powered-by', 'server', 'strict-transport-security']) expect(headers[name]).toBeUndefined();
+    for (const name of ['etag', 'x-powered-by', 'server', 'strict-transport-security'])
+      expect(headers[name]).toBeUndefined();
   });
 
   test('over TLS insists on it, and its cookie belongs to this host alone', async () => {
-    expect((await secure.anybody.call(session.welcome)).headers['strict-transport-security']).toContain('max-age=63072000');
+    expect(
+      (await secure.anybody.call(session.welcome)).headers['strict-transport-security'],
+    ).toContain('max-age=63072000');
     const asker = await secure.signedInAs('ADMIN');
-    const out = await secure.app.inject({ method: 'DELETE', url: '/api/session', headers: { origin, cookie: asker.cookie } });
-    expect(out.cookies[0]).toMatchObject({ name: '__Host-session', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' });
+    const out = await secure.app.inject({
+      method: 'DELETE',
+      url: '/api/session',
+      headers: { origin, cookie: asker.cookie },
+    });
+    expect(out.cookies[0]).toMatchObject({
+      name: '__Host-session',
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Strict',
+    });
   });
 
   test.each([
@@ -115,7 +165,10 @@ describe('every answer', () => {
     ['nl;q=0, en', 'There is nothing here'],
     ['*;q=banana,,;', 'There is nothing here'],
   ])('speaks the first of our languages in "%s"', async (language, title) => {
-    expect((await world.anybody.ask('GET', '/api/nothing', { headers: { 'accept-language': language } })).problem.title).toBe(title);
+    expect(
+      (await world.anybody.ask('GET', '/api/nothing', { headers: { 'accept-language': language } }))
+        .problem.title,
+    ).toBe(title);
   });
 
   test('to an address that is no address is short', async () => {
@@ -128,7 +181,11 @@ describe('every answer', () => {
     const asker = await world.signedInAs('COORDINATOR');
     await asker.ask('GET', '/api/sessions?canary-query=1');
     await asker.ask('DELETE', '/api/sessions/canary-id', { body: { canary: 'body' } });
-    expect(world.log()).toMatch(new RegExp(`"method":"DELETE","route":"/api/sessions/:sessionId","status":\\d+,"ms":\\d+,"requestId":"[^"]+","actorId":"${asker.accountId}"`));
+    expect(world.log()).toMatch(
+      new RegExp(
+        `"method":"DELETE","route":"/api/sessions/:sessionId","status":\\d+,"ms":\\d+,"requestId":"[^"]+","actorId":"${asker.accountId}"`,
+      ),
+    );
     expect(world.log()).not.toContain('canary');
     expect(world.log()).not.toContain(asker.cookie.split('=')[1]);
   });
@@ -141,15 +198,32 @@ describe('the pages', () => {
     expect(page.headers['cache-control']).toBe('no-cache');
     const plain = await world.anybody.ask('GET', '/assets/main-a1b2c3.js');
     expect(plain.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-    const zipped = await world.anybody.ask('GET', '/assets/main-a1b2c3.js', { headers: { 'accept-encoding': 'gzip' } });
-    expect(zipped.headers).toMatchObject({ 'content-encoding': 'gzip', 'content-type': expect.stringContaining('javascript'), vary: expect.stringMatching(/accept-encoding/i) });
+    const zipped = await world.anybody.ask('GET', '/assets/main-a1b2c3.js', {
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect(zipped.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'content-type': expect.stringContaining('javascript'),
+      vary: expect.stringMatching(/accept-encoding/i),
+    });
   });
 
-  test.each(['/board', '/defenders/amber-heron', '/api-docs'])('answer %s with the application, whose router knows it', async (address) => {
-    expect((await world.anybody.ask('GET', address)).text).toContain('the page');
-  });
+  test.each(['/board', '/defenders/amber-heron', '/api-docs'])(
+    'answer %s with the application, whose router knows it',
+    async (address) => {
+      expect((await world.anybody.ask('GET', address)).text).toContain('the page');
+    },
+  );
 
-  test.each(['/assets/missing-1.js', '/assets/main-a1b2c3.js.map', '/favicon.ico', '/api', '/api/', '/api/board/x', '/..%2f..%2fpackage.json'])('answer %s as missing', async (address) => {
+  test.each([
+    '/assets/missing-1.js',
+    '/assets/main-a1b2c3.js.map',
+    '/favicon.ico',
+    '/api',
+    '/api/',
+    '/api/board/x',
+    '/..%2f..%2fpackage.json',
+  ])('answer %s as missing', async (address) => {
     const answer = await world.anybody.ask('GET', address);
     expect([403, 404]).toContain(answer.status);
     expect(answer.text).not.toContain('the page');
@@ -164,19 +238,32 @@ describe('the process', () => {
 
   test('gives slow clients seconds, and big headers nothing', async () => {
     const server: Server = world.app.getHttpServer();
-    expect([server.headersTimeout, server.requestTimeout, server.maxHeadersCount]).toEqual([8_000, 15_000, null]);
+    expect([server.headersTimeout, server.requestTimeout, server.maxHeadersCount]).toEqual([
+      8_000,
+      15_000,
+      null,
+    ]);
     await world.app.listen(0, '127.0.0.1');
     const { port } = server.address() as AddressInfo;
     const answer = await new Promise<string>((resolve, reject) => {
-      const socket = createConnection(port, '127.0.0.1', () => socket.write(`GET /livez HTTP/1.1\r\nHost: x\r\nX-Big: ${'x'.repeat(9_000)}\r\n\r\n`));
-      socket.once('data', (data) => { resolve(data.toString()); socket.destroy(); }).once('error', reject);
+      const socket = createConnection(port, '127.0.0.1', () =>
+        socket.write(`GET /livez HTTP/1.1\r\nHost: x\r\nX-Big: ${'x'.repeat(9_000)}\r\n\r\n`),
+      );
+      socket
+        .once('data', (data) => {
+          resolve(data.toString());
+          socket.destroy();
+        })
+        .once('error', reject);
     });
     expect(answer).toMatch(/^HTTP\/1\.1 431 /);
     expect((await fetch(`http://127.0.0.1:${String(port)}/livez`)).status).toBe(200);
   });
 
   test('serves its description and a reference of its own', async () => {
-    expect((await world.anybody.ask<{ openapi: string }>('GET', '/api/openapi.json')).reply.openapi).toBe('3.1.1');
+    expect(
+      (await world.anybody.ask<{ openapi: string }>('GET', '/api/openapi.json')).reply.openapi,
+    ).toBe('3.1.1');
     const page = await world.anybody.ask('GET', '/api/docs');
     expect(page.status).toBe(200);
     expect(page.text).not.toMatch(/(src|href)="https?:/);

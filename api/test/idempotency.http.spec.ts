@@ -11,16 +11,41 @@ beforeAll(async () => {
   world = await startApp();
   coordinator = await world.signedInAs('COORDINATOR');
 });
-beforeEach(async () => { city = await aCity(world.owner); });
-afterAll(async () => { await world.stop(); });
+beforeEach(async () => {
+  city = await aCity(world.owner);
+});
+afterAll(async () => {
+  await world.stop();
+});
 
 const facts: CityView['facts'] = {
-  languages: ['nl'], languagesKnown: true, careNearby: true, themes: [], courses: [], screeningDays: 0, publicEvents: 'SMALL', guestsAYearAtMost: null, daysBetweenGuests: 0,
+  languages: ['nl'],
+  languagesKnown: true,
+  careNearby: true,
+  themes: [],
+  courses: [],
+  screeningDays: 0,
+  publicEvents: 'SMALL',
+  guestsAYearAtMost: null,
+  daysBetweenGuests: 0,
 };
-const update = (key: string, { asker = coordinator, version = 1, change = {} }: { asker?: SignedIn; version?: number; change?: Partial<CityView['facts']> } = {}) =>
-  asker.call(cities.update, { params: { slug: city.slug }, body: { version, facts: { ...facts, ...change } }, headers: { 'idempotency-key': key } });
-const versionNow = async () => (await coordinator.call(cities.show, { params: { slug: city.slug } })).reply.version;
-const eventsNow = async () => (await world.owner.query('SELECT 1 FROM event WHERE city_id = $1', [city.id])).rowCount;
+const update = (
+  key: string,
+  {
+    asker = coordinator,
+    version = 1,
+    change = {},
+  }: { asker?: SignedIn; version?: number; change?: Partial<CityView['facts']> } = {},
+) =>
+  asker.call(cities.update, {
+    params: { slug: city.slug },
+    body: { version, facts: { ...facts, ...change } },
+    headers: { 'idempotency-key': key },
+  });
+const versionNow = async () =>
+  (await coordinator.call(cities.show, { params: { slug: city.slug } })).reply.version;
+const eventsNow = async () =>
+  (await world.owner.query('SELECT 1 FROM event WHERE city_id = $1', [city.id])).rowCount;
 
 test('the same key again gets the same answer and has no second effect', async () => {
   const key = randomUUID();
@@ -42,7 +67,10 @@ test('two at once with one key do the work once and say the same', async () => {
 test('a key is for one request: another body, another address and another person are not it', async () => {
   const key = randomUUID();
   await update(key);
-  expect((await update(key, { change: { careNearby: false } })).problem).toMatchObject({ type: '/problems/key-used-for-something-else', status: 422 });
+  expect((await update(key, { change: { careNearby: false } })).problem).toMatchObject({
+    type: '/problems/key-used-for-something-else',
+    status: 422,
+  });
   city = await aCity(world.owner);
   expect((await update(key)).status).toBe(422);
   expect((await update(key, { asker: await world.signedInAs('COORDINATOR') })).status).toBe(200);
@@ -51,16 +79,26 @@ test('a key is for one request: another body, another address and another person
 test('a refused write keeps nothing: its key serves the corrected request', async () => {
   const key = randomUUID();
   const stale = await update(key, { version: 9 });
-  expect(stale.problem).toMatchObject({ type: '/problems/changed-meanwhile', status: 409, current: { version: 1, slug: city.slug } });
+  expect(stale.problem).toMatchObject({
+    type: '/problems/changed-meanwhile',
+    status: 409,
+    current: { version: 1, slug: city.slug },
+  });
   expect(await eventsNow()).toBe(0);
   expect((await update(key)).status).toBe(200);
 });
 
 test('of two who saw the same version one wins, and the other is shown what is there now', async () => {
-  const answers = await Promise.all([update(randomUUID(), { change: { screeningDays: 1 } }), update(randomUUID(), { change: { screeningDays: 2 } })]);
+  const answers = await Promise.all([
+    update(randomUUID(), { change: { screeningDays: 1 } }),
+    update(randomUUID(), { change: { screeningDays: 2 } }),
+  ]);
   const [won, lost] = answers.toSorted((a, b) => a.status - b.status);
   expect([won!.status, lost!.status]).toEqual([200, 409]);
-  expect(lost!.problem.current).toMatchObject({ version: 2, facts: { screeningDays: won!.reply.facts.screeningDays } });
+  expect(lost!.problem.current).toMatchObject({
+    version: 2,
+    facts: { screeningDays: won!.reply.facts.screeningDays },
+  });
 });
 
 test('a key that is no uuid is refused', async () => {
@@ -69,12 +107,29 @@ test('a key that is no uuid is refused', async () => {
 
 test('what was revealed is never kept for a repeated request', async () => {
   const { placeId } = await aCityWithAPlace(world.owner);
-  await coordinator.call(cities.sealAddress, { params: { placeId }, body: { address: 'Canary Street 1' } });
+  await coordinator.call(cities.sealAddress, {
+    params: { placeId },
+    body: { address: 'Canary Street 1' },
+  });
   const headers = { 'idempotency-key': randomUUID() };
   for (let time = 0; time < 2; time += 1) {
-    expect((await coordinator.call(cities.revealAddress, { params: { placeId }, body: { reason: 'the key must be handed over' }, headers })).reply.address).toBe('Canary Street 1');
+    expect(
+      (
+        await coordinator.call(cities.revealAddress, {
+          params: { placeId },
+          body: { reason: 'the key must be handed over' },
+          headers,
+        })
+      ).reply.address,
+    ).toBe('Canary Street 1');
   }
-  const { rows } = await world.owner.query("SELECT 1 FROM audit.log WHERE action = 'place:reveal-address' AND object_id = $1", [placeId]);
+  const { rows } = await world.owner.query(
+    "SELECT 1 FROM audit.log WHERE action = 'place:reveal-address' AND object_id = $1",
+    [placeId],
+  );
   expect(rows).toHaveLength(2);
-  expect((await world.owner.query("SELECT 1 FROM idempotency_key WHERE reply::text LIKE '%Canary%'")).rows).toEqual([]);
+  expect(
+    (await world.owner.query("SELECT 1 FROM idempotency_key WHERE reply::text LIKE '%Canary%'"))
+      .rows,
+  ).toEqual([]);
 });

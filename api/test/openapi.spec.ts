@@ -3,18 +3,29 @@ import { expect, test } from '@jest/globals';
 import { endpointGroups } from '@shelter-city/contract/endpoints';
 import { openApiDocument } from '../src/openapi/openapi-document.ts';
 
-type Operation = { readonly operationId: string; readonly parameters?: readonly { readonly in: string; readonly name: string }[]; readonly security: readonly unknown[] };
-type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>; readonly components: { readonly schemas: Readonly<Record<string, unknown>> } };
+type Operation = {
+  readonly operationId: string;
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+  readonly security: readonly unknown[];
+};
+type Document = {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+};
 
 const document = JSON.parse(JSON.stringify(openApiDocument())) as Document;
 
 test('the printed document is the contract’s: npm run openapi -w api prints it anew', () => {
-  const printed: unknown = JSON.parse(readFileSync(new URL('../contract/openapi.json', import.meta.url), 'utf8'));
+  const printed: unknown = JSON.parse(
+    readFileSync(new URL('../contract/openapi.json', import.meta.url), 'utf8'),
+  );
   expect(printed).toEqual(document);
 });
 
 test('every endpoint is one operation with all its parameters', () => {
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.values(methods).map((operation) => ({ path, ...operation })));
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.values(methods).map((operation) => ({ path, ...operation })),
+  );
   const endpoints = Object.values(endpointGroups).flatMap((group) => Object.values(group));
   expect(operations).toHaveLength(endpoints.length);
   expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(endpoints.length);
@@ -26,7 +37,9 @@ test('every endpoint is one operation with all its parameters', () => {
 
 test('every reference leads somewhere, and every named schema is used', () => {
   const text = JSON.stringify(document);
-  const referred = new Set([...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name));
+  const referred = new Set(
+    [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name),
+  );
   expect([...referred].toSorted()).toEqual(Object.keys(document.components.schemas));
   expect(text).not.toContain('$defs');
 });

@@ -47,7 +47,12 @@ export class AccessGuard implements CanActivate {
       [hash, idleMinutes],
     );
     if (!row) throw new Problem('not-signed-in');
-    store.actor = { accountId: row.account_id, role: row.role, cityId: row.city_id, riskCleared: row.risk_cleared };
+    store.actor = {
+      accountId: row.account_id,
+      role: row.role,
+      cityId: row.city_id,
+      riskCleared: row.risk_cleared,
+    };
     store.sessionId = row.session_id;
     return row.role;
   }

@@ -8,7 +8,12 @@ type Cells = Partial<Record<Role, Reach>> & { readonly ANYONE?: 'everywhere' };
 const coordinators = { COORDINATOR: 'everywhere' } as const;
 const coordinatorsAndOwnCity = { COORDINATOR: 'everywhere', CITY_PARTNER: 'own-city' } as const;
 const ownCity = { CITY_PARTNER: 'own-city' } as const;
-const everybody = { COORDINATOR: 'own', CITY_PARTNER: 'own', MANAGER: 'own', ADMIN: 'own' } as const;
+const everybody = {
+  COORDINATOR: 'own',
+  CITY_PARTNER: 'own',
+  MANAGER: 'own',
+  ADMIN: 'own',
+} as const;
 
 /** The whole access policy. A blank cell means no: nothing is allowed that is not written here. */
 export const policy: Readonly<Record<Action, Cells>> = {

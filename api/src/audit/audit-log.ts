@@ -16,8 +16,16 @@ export type AuditedAct = {
 export class AuditLog {
   constructor(private readonly database: Database) {}
 
-  async append({ action, objectKind, objectId, result, reason, fields }: AuditedAct): Promise<void> {
-    await this.database.client.$executeRaw`SELECT audit.append(${action}, ${objectKind}, ${objectId}::uuid, ${result},
+  async append({
+    action,
+    objectKind,
+    objectId,
+    result,
+    reason,
+    fields,
+  }: AuditedAct): Promise<void> {
+    await this.database.client
+      .$executeRaw`SELECT audit.append(${action}, ${objectKind}, ${objectId}::uuid, ${result},
       ${reason ?? null}, ${[...(fields ?? [])]}::text[], ${currentRequestId()})`;
   }
 }

@@ -2,10 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { requestContext } from '../http/request-context.ts';
 import { Database } from '../persistence/database.ts';
+import { appendEventSql } from './event-sql.ts';
 
 /** What happened to a case: who is the asker (or the timed job), when is the database's clock. */
 export type CaseEvent = {
-  readonly subject: 'STAY' | 'CAPACITY_PERIOD' | 'BLOCKED_DAYS' | 'PLACE' | 'HOST_CITY' | 'DEFENDER' | 'APPLICATION' | 'RISK_NOTE';
+  readonly subject:
+    | 'STAY'
+    | 'CAPACITY_PERIOD'
+    | 'BLOCKED_DAYS'
+    | 'PLACE'
+    | 'HOST_CITY'
+    | 'DEFENDER'
+    | 'APPLICATION'
+    | 'RISK_NOTE';
   readonly subjectId: string;
   readonly cityId?: string | null;
   readonly defenderId?: string | null;
@@ -24,11 +33,20 @@ export class EventLog {
   constructor(private readonly database: Database) {}
 
   async append(event: CaseEvent): Promise<void> {
-    // By SQL, because a city may add an event and not read all of its columns back.
-    await this.database.client.$executeRaw`
-      INSERT INTO event (id, actor_id, subject, subject_id, city_id, defender_id, verb, from_status, to_status, reason_code, note, detail)
-      VALUES (${randomUUID()}::uuid, ${requestContext.getStore()?.actor?.accountId ?? null}::uuid, ${event.subject}, ${event.subjectId}::uuid,
-        ${event.cityId ?? null}::uuid, ${event.defenderId ?? null}::uuid, ${event.verb}, ${event.fromStatus ?? null}, ${event.toStatus ?? null},
-        ${event.reasonCode ?? null}, ${event.note ?? null}, ${event.detail === undefined ? null : JSON.stringify(event.detail)}::jsonb)`;
+    await this.database.client.$executeRawUnsafe(
+      appendEventSql,
+      randomUUID(),
+      requestContext.getStore()?.actor?.accountId ?? null,
+      event.subject,
+      event.subjectId,
+      event.cityId ?? null,
+      event.defenderId ?? null,
+      event.verb,
+      event.fromStatus ?? null,
+      event.toStatus ?? null,
+      event.reasonCode ?? null,
+      event.note ?? null,
+      event.detail === undefined ? null : JSON.stringify(event.detail),
+    );
   }
 }

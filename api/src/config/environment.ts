@@ -36,7 +36,8 @@ export class Environment {
 
   constructor(source: Readonly<Record<string, string | undefined>>) {
     const parsed = schema.safeParse(source);
-    if (!parsed.success) throw new WrongSettings(`Wrong settings\n${z.prettifyError(parsed.error)}`);
+    if (!parsed.success)
+      throw new WrongSettings(`Wrong settings\n${z.prettifyError(parsed.error)}`);
     const { data } = parsed;
     this.databaseUrl = data.DATABASE_URL;
     this.port = data.PORT;

@@ -6,9 +6,14 @@ import type { Database } from '../persistence/database.ts';
  * neither is part of the API.
  */
 export function answerHealth(fastify: FastifyInstance, database: Database): void {
-  fastify.get('/livez', (_request, reply) => reply.header('cache-control', 'no-store').send({ live: true }));
+  fastify.get('/livez', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ live: true }),
+  );
   fastify.get('/readyz', async (_request, reply) => {
     const ready = await database.answers();
-    return reply.status(ready ? 200 : 503).header('cache-control', 'no-store').send({ ready });
+    return reply
+      .status(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ ready });
   });
 }

@@ -5,7 +5,9 @@ import { staySentences } from '../problems/texts/stay-sentences.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const localized: Readonly<Record<Language, (issue: z.core.$ZodRawIssue) => string | { message: string } | null | undefined>> = {
+const localized: Readonly<
+  Record<Language, (issue: z.core.$ZodRawIssue) => string | { message: string } | null | undefined>
+> = {
   en: z.locales.en().localeError,
   nl: z.locales.nl().localeError,
   fr: z.locales.fr().localeError,
@@ -59,12 +61,32 @@ const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     nl: 'De dag van uitreis kan niet vóór de dag van inreis liggen.',
     fr: 'Le jour de sortie ne peut pas précéder le jour d’entrée.',
   },
-  'said-twice': { en: 'This is said twice.', nl: 'Dit staat er twee keer.', fr: 'Ceci est indiqué deux fois.' },
+  'said-twice': {
+    en: 'This is said twice.',
+    nl: 'Dit staat er twee keer.',
+    fr: 'Ceci est indiqué deux fois.',
+  },
   'say-why': { en: 'Please say why.', nl: 'Zeg waarom.', fr: 'Veuillez dire pourquoi.' },
-  'unknown-country': { en: 'This country isn’t in the list.', nl: 'Dit land staat niet in de lijst.', fr: 'Ce pays n’est pas dans la liste.' },
-  'unknown-city': { en: 'There is no such host city.', nl: 'Deze gaststad bestaat niet.', fr: 'Cette ville d’accueil n’existe pas.' },
-  'unknown-call': { en: 'There is no such call.', nl: 'Deze oproep bestaat niet.', fr: 'Cet appel n’existe pas.' },
-  'unknown-defender': { en: 'Nobody has this code name.', nl: 'Niemand heeft deze schuilnaam.', fr: 'Personne ne porte ce nom de code.' },
+  'unknown-country': {
+    en: 'This country isn’t in the list.',
+    nl: 'Dit land staat niet in de lijst.',
+    fr: 'Ce pays n’est pas dans la liste.',
+  },
+  'unknown-city': {
+    en: 'There is no such host city.',
+    nl: 'Deze gaststad bestaat niet.',
+    fr: 'Cette ville d’accueil n’existe pas.',
+  },
+  'unknown-call': {
+    en: 'There is no such call.',
+    nl: 'Deze oproep bestaat niet.',
+    fr: 'Cet appel n’existe pas.',
+  },
+  'unknown-defender': {
+    en: 'Nobody has this code name.',
+    nl: 'Niemand heeft deze schuilnaam.',
+    fr: 'Personne ne porte ce nom de code.',
+  },
   'not-oneself': {
     en: 'This is the person the note is about.',
     nl: 'Dit is de persoon over wie de notitie gaat.',
@@ -78,7 +100,11 @@ const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 };
 
 /** The sentence of a code of ours; undefined when the catalogue has none or a param is missing. */
-export function sentenceOf(code: string, language: Language, params: Params = {}): string | undefined {
+export function sentenceOf(
+  code: string,
+  language: Language,
+  params: Params = {},
+): string | undefined {
   const sentence = ours[code]?.[language];
   return sentence === undefined ? undefined : fillIn(sentence, language, params);
 }

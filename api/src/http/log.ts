@@ -30,9 +30,21 @@ export function logAnswers(fastify: FastifyInstance, log: Logger): void {
 
 /** Nest's messages in the same log; its start-up chatter is for debugging only. */
 export function nestLog(log: Logger): LoggerService {
-  const as = (level: 'debug' | 'info' | 'warn' | 'error') => (message: unknown, ...rest: unknown[]) => {
-    const context = rest.at(-1);
-    log[level]({ context: typeof context === 'string' ? context : undefined }, typeof message === 'string' ? message : 'A failure without words');
+  const as =
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (message: unknown, ...rest: unknown[]) => {
+      const context = rest.at(-1);
+      log[level](
+        { context: typeof context === 'string' ? context : undefined },
+        typeof message === 'string' ? message : 'A failure without words',
+      );
+    };
+  return {
+    log: as('debug'),
+    debug: as('debug'),
+    verbose: as('debug'),
+    warn: as('warn'),
+    error: as('error'),
+    fatal: as('error'),
   };
-  return { log: as('debug'), debug: as('debug'), verbose: as('debug'), warn: as('warn'), error: as('error'), fatal: as('error') };
 }

@@ -54,7 +54,9 @@ export function openRequestContexts(fastify: FastifyInstance): void {
     requestContext.run(context, done);
   });
   // A body is read in the socket's own context, so what comes after it enters anew.
-  fastify.addHook('preValidation', (request, _reply, done) => { requestContext.run(contextOf(request), done); });
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    requestContext.run(contextOf(request), done);
+  });
 }
 
 /** The first of our languages that the reader's browser asks for, by its weights; English otherwise. */

@@ -1,5 +1,13 @@
 import type { Endpoint } from '@shelter-city/contract/endpoint';
-import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
@@ -18,10 +26,12 @@ export function Route(endpoint: Endpoint): MethodDecorator {
 }
 
 /** The endpoint of the contract that a handler is bound to; undefined for one that the contract doesn't know. */
-export const endpointOfHandler = (handler: object): Endpoint | undefined => Reflect.getMetadata(key, handler) as Endpoint | undefined;
+export const endpointOfHandler = (handler: object): Endpoint | undefined =>
+  Reflect.getMetadata(key, handler) as Endpoint | undefined;
 
 /** The endpoint that is asked for now. */
-export const endpointOf = (context: ExecutionContext): Endpoint | undefined => endpointOfHandler(context.getHandler());
+export const endpointOf = (context: ExecutionContext): Endpoint | undefined =>
+  endpointOfHandler(context.getHandler());
 
 /** The parsed parts of a request, as the endpoint's schemas give them. */
 export type InputOf<E extends Endpoint> = {

@@ -19,13 +19,30 @@ export const contentSecurityPolicy = {
 
 /** A policy as a header says it. */
 export const policyText = (policy: Readonly<Record<string, readonly string[]>>): string =>
-  Object.entries(policy).map(([directive, sources]) => `${directive} ${sources.join(' ')}`).join(';');
+  Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .join(';');
 
 /** What a page of ours never needs from the browser. */
-const nothingFrom = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'accelerometer', 'gyroscope', 'magnetometer', 'display-capture', 'browsing-topics'];
+const nothingFrom = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'payment',
+  'usb',
+  'serial',
+  'accelerometer',
+  'gyroscope',
+  'magnetometer',
+  'display-capture',
+  'browsing-topics',
+];
 
 /** Headers of every answer, and for the API that nobody keeps it. */
-export async function addSecurityHeaders(fastify: FastifyInstance, { secure }: { readonly secure: boolean }): Promise<void> {
+export async function addSecurityHeaders(
+  fastify: FastifyInstance,
+  { secure }: { readonly secure: boolean },
+): Promise<void> {
   await fastify.register(helmet, {
     contentSecurityPolicy: false,
     strictTransportSecurity: secure && { maxAge: 63_072_000, includeSubDomains: true },

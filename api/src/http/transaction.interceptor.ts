@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { Endpoint } from '@shelter-city/contract/endpoint';
 import type { FastifyRequest } from 'fastify';
 import { defer, firstValueFrom, from, type Observable } from 'rxjs';
@@ -7,9 +12,12 @@ import { currentActor } from './request-context.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
 import { isOpen } from '../access/policy.ts';
+import { answeredKeySql, keepAnswerSql, waitForKeySql } from './idempotency-sql.ts';
 import { endpointOf } from './route.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+type KeptAnswer = { readonly request_hash: Buffer; readonly reply: string };
 
 /**
  * One transaction for each write, as the asker: what the handler does, the events it leaves and the answer that its
@@ -30,7 +38,9 @@ export class TransactionInterceptor implements NestInterceptor {
       from(
         this.database.writing(() =>
           // What a reveal opens is never kept, so it can't be given again: each is an act of its own.
-          typeof key === 'string' && !endpoint.action.endsWith(':reveal') && !endpoint.action.endsWith(':reveal-address')
+          typeof key === 'string' &&
+          !endpoint.action.endsWith(':reveal') &&
+          !endpoint.action.endsWith(':reveal-address')
             ? this.once(key, endpoint, request, answer)
             : answer(),
         ),
@@ -38,27 +48,34 @@ export class TransactionInterceptor implements NestInterceptor {
     );
   }
 
-  private async once(key: string, endpoint: Endpoint, request: FastifyRequest, answer: () => Promise<unknown>): Promise<unknown> {
+  private async once(
+    key: string,
+    endpoint: Endpoint,
+    request: FastifyRequest,
+    answer: () => Promise<unknown>,
+  ): Promise<unknown> {
     if (!uuid.test(key)) throw new Problem('invalid-request');
     const { accountId } = currentActor();
     const requestHash = createHash('sha256')
-      .update(JSON.stringify([endpoint.method, endpoint.path, request.params, request.query, request.body ?? null]))
+      .update(
+        JSON.stringify([
+          endpoint.method,
+          endpoint.path,
+          request.params,
+          request.query,
+          request.body ?? null,
+        ]),
+      )
       .digest();
-    // Two requests with one key wait here for each other, so that the second one finds what the first one answered.
-    await this.database.client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${accountId}/${key}`}, 0))`;
-    const found = await this.database.client.idempotencyKey.findUnique({
-      where: { accountId_key: { accountId, key } },
-      select: { requestHash: true, reply: true },
-    });
+    const { client } = this.database;
+    await client.$executeRawUnsafe(waitForKeySql, `${accountId}/${key}`);
+    const [found] = await client.$queryRawUnsafe<KeptAnswer[]>(answeredKeySql, accountId, key);
     if (found) {
-      if (!requestHash.equals(found.requestHash)) throw new Problem('key-used-for-something-else');
-      return found.reply;
+      if (!requestHash.equals(found.request_hash)) throw new Problem('key-used-for-something-else');
+      return JSON.parse(found.reply);
     }
     const reply = await answer();
-    await this.database.client.idempotencyKey.create({
-      data: { accountId, key, requestHash, reply: reply as object },
-      select: { key: true },
-    });
+    await client.$executeRawUnsafe(keepAnswerSql, accountId, key, requestHash, JSON.stringify(reply));
     return reply;
   }
 }

@@ -23,7 +23,9 @@ export class TimedWork implements BeforeApplicationShutdown {
 
   /** Runs now and then every minute. */
   start(): void {
-    const next = () => { this.running = this.running.then(() => this.run()); };
+    const next = () => {
+      this.running = this.running.then(() => this.run());
+    };
     next();
     this.timer = setInterval(next, everyMinute);
     this.timer.unref();
@@ -33,7 +35,14 @@ export class TimedWork implements BeforeApplicationShutdown {
   async run(): Promise<void> {
     await this.alone('holds', async () => {
       const lapsed = await this.work.lapseHolds(this.clock.now());
-      if (lapsed > 0) await this.audit.append({ action: 'stay:lapse', objectKind: null, objectId: null, result: 'DONE', reason: `${String(lapsed)} holds were over` });
+      if (lapsed > 0)
+        await this.audit.append({
+          action: 'stay:lapse',
+          objectKind: null,
+          objectId: null,
+          result: 'DONE',
+          reason: `${String(lapsed)} holds were over`,
+        });
     });
     await this.alone('leftovers', () => this.work.dropOld());
   }
@@ -49,7 +58,9 @@ export class TimedWork implements BeforeApplicationShutdown {
         if (await this.work.isOurTurn(name)) await work();
       });
     } catch (error) {
-      this.logger.warn(`The timed work on ${name} failed (${sqlStateOf(error) ?? (error instanceof Error ? error.name : 'unknown')})`);
+      this.logger.warn(
+        `The timed work on ${name} failed (${sqlStateOf(error) ?? (error instanceof Error ? error.name : 'unknown')})`,
+      );
     }
   }
 }

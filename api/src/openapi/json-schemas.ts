@@ -9,7 +9,11 @@ export class JsonSchemas {
 
   /** The schema of what goes in or comes out; named shapes in it become references. */
   of(shape: z.ZodType, io: 'input' | 'output'): JsonSchema {
-    const { $schema: _, $defs, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any', override: formatSaysIt });
+    const {
+      $schema: _,
+      $defs,
+      ...schema
+    } = z.toJSONSchema(shape, { io, unrepresentable: 'any', override: formatSaysIt });
     for (const [name, definition] of Object.entries($defs ?? {})) this.keep(name, definition);
     return referring(schema);
   }
@@ -22,7 +26,8 @@ export class JsonSchemas {
   private keep(name: string, definition: JsonSchema): void {
     const { id: _, ...schema } = referring(definition);
     const known = this.named.get(name);
-    if (known && JSON.stringify(known) !== JSON.stringify(schema)) throw new Error(`Two different shapes are called ${name}`);
+    if (known && JSON.stringify(known) !== JSON.stringify(schema))
+      throw new Error(`Two different shapes are called ${name}`);
     this.named.set(name, schema);
   }
 }
@@ -34,5 +39,7 @@ function formatSaysIt({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.B
 
 /** The same schema with references to where OpenAPI keeps its named ones. */
 function referring(schema: JsonSchema): JsonSchema {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as JsonSchema;
+  return JSON.parse(
+    JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'),
+  ) as JsonSchema;
 }

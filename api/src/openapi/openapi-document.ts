@@ -5,8 +5,17 @@ import { roles, type Role } from '@shelter-city/contract/vocabulary';
 import { isOpen, policy, reachOf, type Reach } from '../access/policy.ts';
 import { JsonSchemas, type JsonSchema } from './json-schemas.ts';
 
-const reachWords: Readonly<Record<Reach, string>> = { everywhere: '', 'own-city': ', own city only', own: ', own only' };
-const roleWords: Readonly<Record<Role, string>> = { COORDINATOR: 'coordinators', CITY_PARTNER: 'city partners', MANAGER: 'managers', ADMIN: 'administrators' };
+const reachWords: Readonly<Record<Reach, string>> = {
+  everywhere: '',
+  'own-city': ', own city only',
+  own: ', own only',
+};
+const roleWords: Readonly<Record<Role, string>> = {
+  COORDINATOR: 'coordinators',
+  CITY_PARTNER: 'city partners',
+  MANAGER: 'managers',
+  ADMIN: 'administrators',
+};
 
 /** Who may, told by the policy itself. */
 function whoMay({ action }: Endpoint): string {
@@ -25,7 +34,12 @@ export function openApiDocument(): JsonSchema {
   for (const [group, endpoints] of Object.entries(endpointGroups)) {
     for (const [name, endpoint] of Object.entries(endpoints)) {
       const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
-      (paths[path] ??= {})[endpoint.method.toLowerCase()] = operation(`${group}.${name}`, group, endpoint, schemas);
+      (paths[path] ??= {})[endpoint.method.toLowerCase()] = operation(
+        `${group}.${name}`,
+        group,
+        endpoint,
+        schemas,
+      );
     }
   }
   const problem = schemas.of(problemDetails, 'output');
@@ -34,28 +48,53 @@ export function openApiDocument(): JsonSchema {
     info: {
       title: 'Shelter City',
       version: '1',
-      description: 'Places threatened human rights defenders in Dutch host cities. A thing outside the reader’s reach is answered as missing. Days are calendar days, spans are half-open.',
+      description:
+        'Places threatened human rights defenders in Dutch host cities. A thing outside the reader’s reach is answered as missing. Days are calendar days, spans are half-open.',
     },
     servers: [{ url: '/api' }],
     tags: Object.keys(endpointGroups).map((name) => ({ name })),
     paths,
     components: {
       schemas: schemas.components,
-      responses: { Problem: { description: 'A refusal (RFC 9457), in the reader’s language', content: { 'application/problem+json': { schema: problem } } } },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session', description: 'Named __Host-session over TLS.' } },
+      responses: {
+        Problem: {
+          description: 'A refusal (RFC 9457), in the reader’s language',
+          content: { 'application/problem+json': { schema: problem } },
+        },
+      },
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'session',
+          description: 'Named __Host-session over TLS.',
+        },
+      },
     },
     'x-actions': policy,
   };
 }
 
-function operation(operationId: string, tag: string, endpoint: Endpoint, schemas: JsonSchemas): JsonSchema {
+function operation(
+  operationId: string,
+  tag: string,
+  endpoint: Endpoint,
+  schemas: JsonSchemas,
+): JsonSchema {
   const { summary, method, action, params, query, body, reply } = endpoint;
   const parameters = [
     ...parametersOf('path', params, schemas),
     ...parametersOf('query', query, schemas),
     ...(method === 'GET' || isOpen(action)
       ? []
-      : [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', format: 'uuid' }, description: 'The same key again gets the same answer, without a second effect.' }]),
+      : [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            schema: { type: 'string', format: 'uuid' },
+            description: 'The same key again gets the same answer, without a second effect.',
+          },
+        ]),
   ];
   return {
     operationId,
@@ -64,20 +103,37 @@ function operation(operationId: string, tag: string, endpoint: Endpoint, schemas
     description: whoMay(endpoint),
     'x-action': action,
     ...(parameters.length > 0 && { parameters }),
-    ...(body !== nothing && { requestBody: { required: true, content: { 'application/json': { schema: schemas.of(body, 'input') } } } }),
+    ...(body !== nothing && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemas.of(body, 'input') } },
+      },
+    }),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: schemas.of(reply, 'output') } } },
+      200: {
+        description: 'Done',
+        content: { 'application/json': { schema: schemas.of(reply, 'output') } },
+      },
       default: { $ref: '#/components/responses/Problem' },
     },
     security: isOpen(action) ? [] : [{ session: [] }],
   };
 }
 
-function parametersOf(where: 'path' | 'query', shape: Endpoint['params'], schemas: JsonSchemas): readonly JsonSchema[] {
+function parametersOf(
+  where: 'path' | 'query',
+  shape: Endpoint['params'],
+  schemas: JsonSchemas,
+): readonly JsonSchema[] {
   if (shape === nothing) return [];
   const { properties = {}, required = [] } = schemas.of(shape, 'input') as {
     readonly properties?: Readonly<Record<string, JsonSchema>>;
     readonly required?: readonly string[];
   };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: where, required: required.includes(name), schema }));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: where,
+    required: required.includes(name),
+    schema,
+  }));
 }

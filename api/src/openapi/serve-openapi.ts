@@ -6,12 +6,19 @@ import { openApiDocument } from './openapi-document.ts';
 
 const place = '/api/docs';
 
-type Page = { readonly type: string; readonly body: string; readonly zipped: Buffer; readonly policy: string };
+type Page = {
+  readonly type: string;
+  readonly body: string;
+  readonly zipped: Buffer;
+  readonly policy: string;
+};
 
 /** Serves the OpenAPI document and, made of it, a reference to read and try. Nothing of it comes from another origin. */
 export function serveOpenApi(fastify: FastifyInstance): void {
   const document = JSON.stringify(openApiDocument());
-  fastify.get('/api/openapi.json', (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(document));
+  fastify.get('/api/openapi.json', (_request, reply) =>
+    reply.header('content-type', 'application/json; charset=utf-8').send(document),
+  );
   let pages: Promise<Readonly<Record<string, Page>>> | undefined;
   for (const address of [place, `${place}/`, `${place}/js/scalar.js`]) {
     fastify.get(address, async (request, reply) => {
@@ -22,8 +29,13 @@ export function serveOpenApi(fastify: FastifyInstance): void {
         return reply;
       }
       const zips = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-      void reply.header('content-type', page.type).header('content-security-policy', page.policy).header('vary', 'accept-encoding');
-      return zips ? reply.header('content-encoding', 'gzip').send(page.zipped) : reply.send(page.body);
+      void reply
+        .header('content-type', page.type)
+        .header('content-security-policy', page.policy)
+        .header('vary', 'accept-encoding');
+      return zips
+        ? reply.header('content-encoding', 'gzip').send(page.zipped)
+        : reply.send(page.body);
     });
   }
 }
@@ -46,23 +58,39 @@ async function referencePages(): Promise<Readonly<Record<string, Page>>> {
       showDeveloperTools: 'never',
     },
   });
-  const answers = await Promise.all([`${place}/`, `${place}/js/scalar.js`].map(async (address) => [address, await own.inject(address)] as const));
+  const answers = await Promise.all(
+    [`${place}/`, `${place}/js/scalar.js`].map(
+      async (address) => [address, await own.inject(address)] as const,
+    ),
+  );
   await own.close();
   return Object.fromEntries(
     answers.map(([address, { payload: body, headers }]) => [
       address,
-      { type: String(headers['content-type']), body, zipped: gzipSync(body), policy: policyFor(body) },
+      {
+        type: String(headers['content-type']),
+        body,
+        zipped: gzipSync(body),
+        policy: policyFor(body),
+      },
     ]),
   );
 }
 
 /** The reference styles itself and begins with a script in its page; that one script is allowed by its hash. */
 function policyFor(body: string): string {
-  const inline = [...body.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].flatMap(([, script]) => (script === undefined || script === '' ? [] : [script]));
+  const inline = [...body.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].flatMap(([, script]) =>
+    script === undefined || script === '' ? [] : [script],
+  );
   const { 'require-trusted-types-for': _, ...policy } = contentSecurityPolicy;
   return policyText({
     ...policy,
-    'script-src': ["'self'", ...(body.startsWith('<!') ? inline.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`) : [])],
+    'script-src': [
+      "'self'",
+      ...(body.startsWith('<!')
+        ? inline.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+        : []),
+    ],
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
   });

@@ -33,8 +33,13 @@ export class Database implements OnApplicationShutdown {
     });
     const logger = new Logger(Database.name);
     // Without a listener a restart of the server would take this process down. Its message may hold values: the code is enough.
-    this.pool.on('error', (error: Error & { code?: string }) => { logger.warn(`A connection was lost (${error.code ?? error.name})`); });
-    this.root = new PrismaClient({ adapter: new PrismaPg(this.pool, { statementNameGenerator: statementName }), transactionOptions: { maxWait: 5_000, timeout: 10_000 } });
+    this.pool.on('error', (error: Error & { code?: string }) => {
+      logger.warn(`A connection was lost (${error.code ?? error.name})`);
+    });
+    this.root = new PrismaClient({
+      adapter: new PrismaPg(this.pool, { statementNameGenerator: statementName }),
+      transactionOptions: { maxWait: 5_000, timeout: 10_000 },
+    });
   }
 
   /** The client of the transaction that is open; outside of one nothing can be asked. */
@@ -74,7 +79,11 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** One hot read as the asker, by SQL: begin, who asks, the statement, commit. `name` makes it a prepared statement. */
-  async select<Row extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+  async select<Row extends pg.QueryResultRow>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
@@ -83,7 +92,10 @@ export class Database implements OnApplicationShutdown {
       await client.query('COMMIT');
       return rows;
     } catch (error) {
-      broken = await client.query('ROLLBACK').then(() => undefined, () => new Error('A connection could not roll back'));
+      broken = await client.query('ROLLBACK').then(
+        () => undefined,
+        () => new Error('A connection could not roll back'),
+      );
       throw error;
     } finally {
       client.release(broken);
@@ -91,7 +103,11 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** One statement as the login role itself, which may do nothing but call the gate's function. */
-  async atTheGate<Row extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+  async atTheGate<Row extends pg.QueryResultRow>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
     const { rows } = await this.pool.query<Row>({ name, text, values: [...values] });
     return rows;
   }
@@ -99,7 +115,13 @@ export class Database implements OnApplicationShutdown {
   /** Whether the database answers within two seconds. */
   async answers(): Promise<boolean> {
     const late = new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref());
-    return Promise.race([this.pool.query('SELECT 1').then(() => true, () => false), late]);
+    return Promise.race([
+      this.pool.query('SELECT 1').then(
+        () => true,
+        () => false,
+      ),
+      late,
+    ]);
   }
 
   /** Last of all, when the server has answered what it was asked. */
@@ -109,7 +131,12 @@ export class Database implements OnApplicationShutdown {
   }
 }
 
-const roleOf = { COORDINATOR: 'shelter_coordinator', CITY_PARTNER: 'shelter_city', MANAGER: 'shelter_manager', ADMIN: 'shelter_admin' } as const satisfies Record<string, DatabaseRole>;
+const roleOf = {
+  COORDINATOR: 'shelter_coordinator',
+  CITY_PARTNER: 'shelter_city',
+  MANAGER: 'shelter_manager',
+  ADMIN: 'shelter_admin',
+} as const satisfies Record<string, DatabaseRole>;
 
 function asActor(): Omit<Entrance, 'readOnly'> {
   const { role, accountId, cityId, riskCleared } = currentActor();

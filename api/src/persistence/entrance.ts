@@ -1,7 +1,13 @@
 import pg from 'pg';
 
 /** The database roles that the API's login may become. */
-export type DatabaseRole = 'shelter_gate' | 'shelter_coordinator' | 'shelter_city' | 'shelter_manager' | 'shelter_admin' | 'shelter_job';
+export type DatabaseRole =
+  | 'shelter_gate'
+  | 'shelter_coordinator'
+  | 'shelter_city'
+  | 'shelter_manager'
+  | 'shelter_admin'
+  | 'shelter_job';
 
 /** Who enters a transaction. Empty texts say that there is no such id. */
 export type Entrance = {
@@ -17,7 +23,8 @@ export type Entrance = {
  * with the transaction, so nothing leaks to the next user of the connection.
  */
 export function entering({ role, accountId, cityId, riskCleared, readOnly }: Entrance): string {
-  const local = (name: string, value: string) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;
+  const local = (name: string, value: string) =>
+    `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;
   return `SELECT ${[
     local('transaction_read_only', readOnly ? 'on' : 'off'),
     local('app.account_id', accountId),

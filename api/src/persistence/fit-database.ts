@@ -1,4 +1,8 @@
-import { checkApiRights, checkVersion, type Shortcoming } from '@shelter-city/prisma/tools/server-check';
+import {
+  checkApiRights,
+  checkVersion,
+  type Shortcoming,
+} from '@shelter-city/prisma/tools/server-check';
 import { queryOnce } from '@shelter-city/prisma/tools/query';
 
 /** Why this process won't start, in sentences for whoever starts it. */
@@ -11,15 +15,30 @@ export class StartRefusal extends Error {
  * or a table without them.
  */
 export async function refuseUnfitDatabase(url: string): Promise<void> {
-  const [version, migrated, rights, rows] = await Promise.all([checkVersion(url), checkMigrated(url), checkApiRights(url), checkRowSecurity(url)]);
+  const [version, migrated, rights, rows] = await Promise.all([
+    checkVersion(url),
+    checkMigrated(url),
+    checkApiRights(url),
+    checkRowSecurity(url),
+  ]);
   const basic = [...version, ...migrated];
   const found = basic.length > 0 ? basic : [...rights, ...rows];
-  if (found.length > 0) throw new StartRefusal(found.map(({ problem, sql }) => (sql === undefined ? problem : `${problem}\n  ${sql}`)).join('\n'));
+  if (found.length > 0)
+    throw new StartRefusal(
+      found
+        .map(({ problem, sql }) => (sql === undefined ? problem : `${problem}\n  ${sql}`))
+        .join('\n'),
+    );
 }
 
 async function checkMigrated(url: string): Promise<readonly Shortcoming[]> {
-  const [row] = await queryOnce<{ migrated: boolean }>(url, "SELECT to_regproc('gate.whose_session') IS NOT NULL AS migrated");
-  return row?.migrated === true ? [] : [{ problem: 'The database has no tables of Shelter City yet. Run: npm run db:migrate' }];
+  const [row] = await queryOnce<{ migrated: boolean }>(
+    url,
+    "SELECT to_regproc('gate.whose_session') IS NOT NULL AS migrated",
+  );
+  return row?.migrated === true
+    ? []
+    : [{ problem: 'The database has no tables of Shelter City yet. Run: npm run db:migrate' }];
 }
 
 async function checkRowSecurity(url: string): Promise<readonly Shortcoming[]> {

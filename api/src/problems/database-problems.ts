@@ -47,10 +47,19 @@ export const constraintMeaning: Readonly<Record<string, ProblemSlug>> = {
 function constraintOf(thrown: Error): string | null {
   const { constraint, meta } = thrown as Error & {
     constraint?: string;
-    meta?: { driverAdapterError?: { cause?: { originalMessage?: string; constraint?: { index?: string; fields?: string[] } } } };
+    meta?: {
+      driverAdapterError?: {
+        cause?: { originalMessage?: string; constraint?: { index?: string; fields?: string[] } };
+      };
+    };
   };
   const cause = meta?.driverAdapterError?.cause;
-  return constraint ?? cause?.constraint?.index ?? /constraint "(\w+)"/.exec(cause?.originalMessage ?? '')?.[1] ?? null;
+  return (
+    constraint ??
+    cause?.constraint?.index ??
+    /constraint "(\w+)"/.exec(cause?.originalMessage ?? '')?.[1] ??
+    null
+  );
 }
 
 /** The problem a database refusal stands for, if we know it. */
@@ -59,11 +68,13 @@ export function problemBehind(thrown: unknown): Problem | null {
   const code = (thrown as Error & { code?: string }).code;
   if (code === 'P2025') return new Problem('changed-meanwhile', {}, { cause: thrown });
   const state = sqlStateOf(thrown);
-  if (state === '55P03' || state === '57014' || state === '40P01' || state === '40001') return new Problem('busy', {}, { cause: thrown });
+  if (state === '55P03' || state === '57014' || state === '40P01' || state === '40001')
+    return new Problem('busy', {}, { cause: thrown });
   // A text that holds a character no database keeps (NUL): what was sent is wrong, not we.
   if (state === '22021') return new Problem('invalid-request', {}, { cause: thrown });
   // A text that no column can hold (the NUL character): what was sent is wrong, not we.
-  if (state === '22021' || state === '22P05') return new Problem('invalid-request', {}, { cause: thrown });
+  if (state === '22021' || state === '22P05')
+    return new Problem('invalid-request', {}, { cause: thrown });
   const constraint = constraintOf(thrown);
   const slug = constraint === null ? undefined : constraintMeaning[constraint];
   return slug === undefined ? null : new Problem(slug, {}, { cause: thrown });

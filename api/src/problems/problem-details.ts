@@ -8,12 +8,23 @@ import { problemText } from './problem-texts.ts';
  * A problem as it goes over the wire. "There is nothing here" says the same to every byte, whatever was asked for: its
  * request id stands in the header alone.
  */
-export function problemDetailsOf({ slug, facts }: Problem, language: Language, requestId: string): ProblemDetails {
-  const details = { type: `/problems/${slug}`, status: problemStatuses[slug], ...problemText(slug, language, facts.params) };
+export function problemDetailsOf(
+  { slug, facts }: Problem,
+  language: Language,
+  requestId: string,
+): ProblemDetails {
+  const details = {
+    type: `/problems/${slug}`,
+    status: problemStatuses[slug],
+    ...problemText(slug, language, facts.params),
+  };
   if (slug === 'not-found') return details;
   const errors = [
     ...(facts.sentences ?? []),
-    ...(facts.errors ?? []).map(({ pointer, code, params }) => ({ pointer, detail: sentenceOf(code, language, params) ?? details.title })),
+    ...(facts.errors ?? []).map(({ pointer, code, params }) => ({
+      pointer,
+      detail: sentenceOf(code, language, params) ?? details.title,
+    })),
   ];
   return {
     ...details,

@@ -1,4 +1,10 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { ProblemSlug } from '@shelter-city/contract/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
@@ -8,7 +14,14 @@ import { problemBehind } from './database-problems.ts';
 import { problemDetailsOf } from './problem-details.ts';
 import { Problem } from './problem.ts';
 
-const slugOfStatus: Readonly<Record<number, ProblemSlug>> = { 400: 'invalid-request', 404: 'not-found', 413: 'too-large', 414: 'not-found', 415: 'not-json', 503: 'busy' };
+const slugOfStatus: Readonly<Record<number, ProblemSlug>> = {
+  400: 'invalid-request',
+  404: 'not-found',
+  413: 'too-large',
+  414: 'not-found',
+  415: 'not-json',
+  503: 'busy',
+};
 
 /** Answers every failure as RFC 9457 `application/problem+json`; an unforeseen one tells the caller nothing. */
 @Catch()
@@ -19,9 +32,11 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const { language, requestId } = contextOf(http.getRequest<FastifyRequest>());
     const problem = problemOf(thrown);
-    if (problem.slug === 'unexpected') this.logger.error(`${describeFailure(thrown)} (request ${requestId})`);
+    if (problem.slug === 'unexpected')
+      this.logger.error(`${describeFailure(thrown)} (request ${requestId})`);
     const reply = http.getResponse<FastifyReply>();
-    if (problem.slug === 'sign-in-too-soon') void reply.header('retry-after', String(problem.facts.params?.['seconds'] ?? 1));
+    if (problem.slug === 'sign-in-too-soon')
+      void reply.header('retry-after', String(problem.facts.params?.['seconds'] ?? 1));
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
@@ -45,7 +60,13 @@ export function problemOf(thrown: unknown): Problem {
 function describeFailure(thrown: unknown): string {
   if (!(thrown instanceof Error)) return `A ${typeof thrown} was thrown`;
   const code = sqlStateOf(thrown);
-  const paths = thrown instanceof ZodError ? ` at ${thrown.issues.map((issue) => `${issue.path.join('/')} (${issue.code})`).join(', ')}` : '';
-  const places = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+  const paths =
+    thrown instanceof ZodError
+      ? ` at ${thrown.issues.map((issue) => `${issue.path.join('/')} (${issue.code})`).join(', ')}`
+      : '';
+  const places = (thrown.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
   return [`${thrown.name}${code === null ? '' : ` ${code}`}${paths}`, ...places].join('\n');
 }

@@ -5,7 +5,11 @@ export type ProblemFacts = {
   /** Filled into the sentence; days are written in the reader's language. Never a person's name. */
   readonly params?: Readonly<Record<string, string | number>>;
   /** `code` names the field's sentence in the catalogue. */
-  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly params?: Readonly<Record<string, string | number>> }[];
+  readonly errors?: readonly {
+    readonly pointer: string;
+    readonly code: string;
+    readonly params?: Readonly<Record<string, string | number>>;
+  }[];
   /** Fields with a sentence that is already in the reader's language. */
   readonly sentences?: readonly { readonly pointer: string; readonly detail: string }[];
   /** The state as it is now, for 409: a reply of the endpoint that shows the thing. */

@@ -1,7 +1,10 @@
 import { Problem } from '../problems/problem.ts';
 
 /** Lets at most `running` pieces of work run at once and `waiting` more wait; whoever comes then is told that we are busy. */
-export function atMost(running: number, waiting: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function atMost(
+  running: number,
+  waiting: number,
+): <T>(work: () => Promise<T>) => Promise<T> {
   let busy = 0;
   const queue: (() => void)[] = [];
   return async (work) => {

@@ -4,7 +4,11 @@ import { idleMinutes } from '../access/session-cookie.ts';
 import type { SessionsRepository } from './sessions.repository.ts';
 
 /** A session as its owner sees it. */
-export function presentSession({ account, expiresAt, sampleData }: Awaited<ReturnType<SessionsRepository['forView']>>): SessionView {
+export function presentSession({
+  account,
+  expiresAt,
+  sampleData,
+}: Awaited<ReturnType<SessionsRepository['forView']>>): SessionView {
   return {
     account: {
       id: account.id,

@@ -26,7 +26,11 @@ export class SessionsController {
   }
 
   @Route(session.start)
-  async start(@Input() { body }: InputOf<typeof session.start>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async start(
+    @Input() { body }: InputOf<typeof session.start>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { secure } = this.environment;
     const { token, view } = await this.signIns.start(body, {
       network: networkOf(request.ip),
@@ -60,13 +64,21 @@ export class SessionsController {
   }
 
   @Route(session.endOther)
-  async endOther(@Input() { params }: InputOf<typeof session.endOther>, @Res({ passthrough: true }) reply: FastifyReply) {
+  async endOther(
+    @Input() { params }: InputOf<typeof session.endOther>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     if (await this.sessions.end(params.sessionId)) this.forget(reply);
     return { done: true };
   }
 
   private get cookie() {
-    return { path: '/', httpOnly: true, secure: this.environment.secure, sameSite: 'strict' } as const;
+    return {
+      path: '/',
+      httpOnly: true,
+      secure: this.environment.secure,
+      sameSite: 'strict',
+    } as const;
   }
 
   private forget(reply: FastifyReply): void {

@@ -6,7 +6,14 @@ import { Clock } from '../config/clock.ts';
 import { Database } from '../persistence/database.ts';
 
 const forView = {
-  id: true, displayName: true, email: true, role: true, riskCleared: true, language: true, theme: true, shortcuts: true,
+  id: true,
+  displayName: true,
+  email: true,
+  role: true,
+  riskCleared: true,
+  language: true,
+  theme: true,
+  shortcuts: true,
   city: { select: { id: true, slug: true, name: true } },
 } as const;
 
@@ -22,7 +29,13 @@ export class SessionsRepository {
   account(email: string) {
     return this.database.client.account.findUnique({
       where: { email },
-      select: { id: true, passwordHash: true, totpSealed: true, totpLastStep: true, disabledAt: true },
+      select: {
+        id: true,
+        passwordHash: true,
+        totpSealed: true,
+        totpLastStep: true,
+        disabledAt: true,
+      },
     });
   }
 
@@ -46,18 +59,26 @@ export class SessionsRepository {
 
   /** Ends whatever session a token stands for. */
   async endByToken(tokenHash: Buffer): Promise<void> {
-    await this.database.client.session.updateMany({ where: { tokenHash: new Uint8Array(tokenHash), endedAt: null }, data: { endedAt: this.clock.now() } });
+    await this.database.client.session.updateMany({
+      where: { tokenHash: new Uint8Array(tokenHash), endedAt: null },
+      data: { endedAt: this.clock.now() },
+    });
   }
 
   /** Ends one of the asker's own sessions; false when there is no such session open. */
   async end(sessionId: string): Promise<boolean> {
-    const { count } = await this.database.client.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: this.clock.now() } });
+    const { count } = await this.database.client.session.updateMany({
+      where: { id: sessionId, endedAt: null },
+      data: { endedAt: this.clock.now() },
+    });
     return count === 1;
   }
 
   /** The asker's open sessions, the youngest first. */
   ownOpen(accountId: string) {
-    return this.database.client.$queryRaw<{ id: string; device: string; created_at: Date; last_seen_at: Date }[]>`
+    return this.database.client.$queryRaw<
+      { id: string; device: string; created_at: Date; last_seen_at: Date }[]
+    >`
       SELECT id, device, created_at, last_seen_at FROM session
       WHERE account_id = ${accountId}::uuid AND ended_at IS NULL AND expires_at > now() AND last_seen_at > now() - make_interval(mins => ${idleMinutes}::int)
       ORDER BY created_at DESC`;
@@ -66,24 +87,48 @@ export class SessionsRepository {
   /** All that a session's view shows. */
   async forView(accountId: string, sessionId: string) {
     const [account, session, sampleData] = [
-      await this.database.client.account.findUniqueOrThrow({ where: { id: accountId }, select: forView }),
-      await this.database.client.session.findUniqueOrThrow({ where: { id: sessionId }, select: { expiresAt: true } }),
+      await this.database.client.account.findUniqueOrThrow({
+        where: { id: accountId },
+        select: forView,
+      }),
+      await this.database.client.session.findUniqueOrThrow({
+        where: { id: sessionId },
+        select: { expiresAt: true },
+      }),
       await this.holdsSampleData(),
     ];
     return { account, expiresAt: session.expiresAt, sampleData };
   }
 
   /** Sets the asker's preferences; those left out stay. */
-  async prefer(accountId: string, { language, theme, shortcuts }: { language?: Language | undefined; theme?: ColourTheme | undefined; shortcuts?: boolean | undefined }): Promise<void> {
+  async prefer(
+    accountId: string,
+    {
+      language,
+      theme,
+      shortcuts,
+    }: {
+      language?: Language | undefined;
+      theme?: ColourTheme | undefined;
+      shortcuts?: boolean | undefined;
+    },
+  ): Promise<void> {
     await this.database.client.account.updateMany({
       where: { id: accountId },
-      data: { ...(language && { language }), ...(theme && { theme }), ...(shortcuts !== undefined && { shortcuts }) },
+      data: {
+        ...(language && { language }),
+        ...(theme && { theme }),
+        ...(shortcuts !== undefined && { shortcuts }),
+      },
     });
   }
 
   /** Whether this installation holds sample data, and may show how to sign in. */
   async holdsSampleData(): Promise<boolean> {
-    const setting = await this.database.client.setting.findUnique({ where: { name: 'sample_data' }, select: { value: true } });
+    const setting = await this.database.client.setting.findUnique({
+      where: { name: 'sample_data' },
+      select: { value: true },
+    });
     return setting?.value === true;
   }
 
@@ -94,7 +139,9 @@ export class SessionsRepository {
       select: { email: true, totpLastStep: true },
     });
     return sampleSignIns.flatMap((sample) =>
-      accounts.filter(({ email }) => email === sample.email).map(({ totpLastStep }) => ({ ...sample, lastStep: Number(totpLastStep) })),
+      accounts
+        .filter(({ email }) => email === sample.email)
+        .map(({ totpLastStep }) => ({ ...sample, lastStep: Number(totpLastStep) })),
     );
   }
 }

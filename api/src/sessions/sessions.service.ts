@@ -22,29 +22,49 @@ export class SessionsService {
 
   /** Who is signed in. */
   show(actor: Actor): Promise<SessionView> {
-    return this.database.reading(async () => presentSession(await this.sessions.forView(actor.accountId, currentSessionId())));
+    return this.database.reading(async () =>
+      presentSession(await this.sessions.forView(actor.accountId, currentSessionId())),
+    );
   }
 
   /** The open sessions of the one who asks. */
   list(actor: Actor): Promise<{ items: z.output<typeof ownSession>[] }> {
     return this.database.reading(async () => ({
-      items: (await this.sessions.ownOpen(actor.accountId)).map(({ id, device, created_at, last_seen_at }) => ({
-        id, device, createdAt: created_at.toISOString(), lastSeenAt: last_seen_at.toISOString(), current: id === currentSessionId(),
-      })),
+      items: (await this.sessions.ownOpen(actor.accountId)).map(
+        ({ id, device, created_at, last_seen_at }) => ({
+          id,
+          device,
+          createdAt: created_at.toISOString(),
+          lastSeenAt: last_seen_at.toISOString(),
+          current: id === currentSessionId(),
+        }),
+      ),
     }));
   }
 
   /** Ends one of the own sessions; true when it was the one that asks. */
   async end(sessionId: string): Promise<boolean> {
-    if (!uuid.test(sessionId) || !(await this.sessions.end(sessionId))) throw new Problem('not-found');
-    await this.audit.append({ action: 'session:end', objectKind: 'SESSION', objectId: sessionId, result: 'DONE' });
+    if (!uuid.test(sessionId) || !(await this.sessions.end(sessionId)))
+      throw new Problem('not-found');
+    await this.audit.append({
+      action: 'session:end',
+      objectKind: 'SESSION',
+      objectId: sessionId,
+      result: 'DONE',
+    });
     return sessionId === currentSessionId();
   }
 
   /** Sets preferences; those left out stay. */
   async prefer(actor: Actor, wishes: z.output<typeof preferences>): Promise<SessionView> {
     await this.sessions.prefer(actor.accountId, wishes);
-    await this.audit.append({ action: 'session:prefer', objectKind: 'ACCOUNT', objectId: actor.accountId, result: 'DONE', fields: Object.keys(wishes) });
+    await this.audit.append({
+      action: 'session:prefer',
+      objectKind: 'ACCOUNT',
+      objectId: actor.accountId,
+      result: 'DONE',
+      fields: Object.keys(wishes),
+    });
     return presentSession(await this.sessions.forView(actor.accountId, currentSessionId()));
   }
 }

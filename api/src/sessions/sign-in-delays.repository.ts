@@ -41,7 +41,10 @@ export class SignInDelaysRepository {
       WHERE d.not_before <= ${now}::timestamptz
       RETURNING failures`;
     if (row) return 0;
-    const found = await this.database.client.signInDelay.findUnique({ where: { bucket }, select: { notBefore: true } });
+    const found = await this.database.client.signInDelay.findUnique({
+      where: { bucket },
+      select: { notBefore: true },
+    });
     return found ? Math.max(1, Math.ceil((found.notBefore.getTime() - now.getTime()) / 1000)) : 0;
   }
 

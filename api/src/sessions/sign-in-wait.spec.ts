@@ -2,6 +2,10 @@ import { expect, test } from '@jest/globals';
 import { waitAfter } from './sign-in-wait.ts';
 
 test('a few failures cost nothing, more of them cost twice as much each time, and never more than the limit', () => {
-  expect([1, 2, 3, 4, 5, 6, 7, 30].map((failures) => waitAfter('account', failures))).toEqual([0, 0, 0, 1, 2, 4, 8, 60]);
-  expect([12, 13, 14, 30].map((failures) => waitAfter('network', failures))).toEqual([0, 1, 2, 300]);
+  expect([1, 2, 3, 4, 5, 6, 7, 30].map((failures) => waitAfter('account', failures))).toEqual([
+    0, 0, 0, 1, 2, 4, 8, 60,
+  ]);
+  expect([12, 13, 14, 30].map((failures) => waitAfter('network', failures))).toEqual([
+    0, 1, 2, 300,
+  ]);
 });

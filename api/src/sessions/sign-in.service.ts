@@ -15,11 +15,16 @@ import { SessionsRepository } from './sessions.repository.ts';
 import { SignInDelaysRepository, type Bucket } from './sign-in-delays.repository.ts';
 
 /** Nobody's password, at the cost of everybody's: an account that isn't there is looked at for just as long. */
-export const nobodysHash = '$argon2id$v=19$m=65536,t=3,p=1$np2Jhs6ywo/iBscZb+b/0Q$sRIGETys79a9aBMWfxdrYfwWMh4niWaDhIQFHJzLPh4';
+export const nobodysHash =
+  '$argon2id$v=19$m=65536,t=3,p=1$np2Jhs6ywo/iBscZb+b/0Q$sRIGETys79a9aBMWfxdrYfwWMh4niWaDhIQFHJzLPh4';
 const codeSeconds = 30;
 
 /** From where somebody signs in. */
-export type Origin = { readonly network: string; readonly device: string; readonly oldToken: string | undefined };
+export type Origin = {
+  readonly network: string;
+  readonly device: string;
+  readonly oldToken: string | undefined;
+};
 
 /** Sign-in with password and authenticator code, before anybody is anybody. */
 @Injectable()
@@ -42,11 +47,18 @@ export class SignInService {
     return this.database.as('shelter_gate', async () => {
       if (!(await this.sessions.holdsSampleData())) return { sampleData: false, signIns: [] };
       const now = Math.floor(this.clock.seconds() / codeSeconds);
-      const signIns = (await this.sessions.sampleSignIns()).map(({ role, riskCleared, city, email, password, totpSecret, lastStep }) => ({
-        role, riskCleared, cityName: city, email, password, totpSecret,
-        // A code works once: after a sign-in the next one is shown, which is good already for clocks that differ.
-        code: totpCode(totpSecret, (lastStep === now ? now + 1 : now) * codeSeconds),
-      }));
+      const signIns = (await this.sessions.sampleSignIns()).map(
+        ({ role, riskCleared, city, email, password, totpSecret, lastStep }) => ({
+          role,
+          riskCleared,
+          cityName: city,
+          email,
+          password,
+          totpSecret,
+          // A code works once: after a sign-in the next one is shown, which is good already for clocks that differ.
+          code: totpCode(totpSecret, (lastStep === now ? now + 1 : now) * codeSeconds),
+        }),
+      );
       return { sampleData: true, signIns };
     });
   }
@@ -56,21 +68,46 @@ export class SignInService {
    *
    * Errors  `sign-in-refused` in the same words and time whatever was wrong; `sign-in-too-soon` after several failures.
    */
-  async start({ email, password, code }: z.output<typeof signIn>, { network, device, oldToken }: Origin): Promise<{ readonly token: string; readonly view: SessionView }> {
-    const buckets = { account: { counted: 'account', name: email }, network: { counted: 'network', name: network } } as const;
+  async start(
+    { email, password, code }: z.output<typeof signIn>,
+    { network, device, oldToken }: Origin,
+  ): Promise<{ readonly token: string; readonly view: SessionView }> {
+    const buckets = {
+      account: { counted: 'account', name: email },
+      network: { counted: 'network', name: network },
+    } as const;
     const account = await this.database.as('shelter_gate', async () => {
       await this.refuseTooSoon([buckets.account, buckets.network]);
       return this.sessions.account(email);
     });
     // Everything is looked at for everyone, so that the time says nothing about which part was wrong.
-    const isRight = await this.limited(() => isPassword(account?.passwordHash ?? nobodysHash, password));
-    const secret = account ? this.vault.openTotp(account.id, account.totpSealed) : this.nobodysSecret;
+    const isRight = await this.limited(() =>
+      isPassword(account?.passwordHash ?? nobodysHash, password),
+    );
+    const secret = account
+      ? this.vault.openTotp(account.id, account.totpSealed)
+      : this.nobodysSecret;
     const step = stepOfCode(secret, code, this.clock.seconds(), Number(account?.totpLastStep ?? 0));
-    const wrong = !account ? 'unknown account' : account.disabledAt ? 'disabled' : !isRight ? 'wrong password' : step === null ? 'wrong code' : null;
+    const wrong = !account
+      ? 'unknown account'
+      : account.disabledAt
+        ? 'disabled'
+        : !isRight
+          ? 'wrong password'
+          : step === null
+            ? 'wrong code'
+            : null;
     const opened = await this.database.as('shelter_gate', async () => {
-      const done = account && wrong === null && step !== null && (await this.sessions.useStep(account.id, step));
+      const done =
+        account &&
+        wrong === null &&
+        step !== null &&
+        (await this.sessions.useStep(account.id, step));
       await this.audit.append({
-        action: 'session:start', objectKind: 'ACCOUNT', objectId: account?.id ?? null, result: done ? 'DONE' : 'REFUSED',
+        action: 'session:start',
+        objectKind: 'ACCOUNT',
+        objectId: account?.id ?? null,
+        result: done ? 'DONE' : 'REFUSED',
         ...(!done && { reason: wrong ?? 'code used before' }),
       });
       if (!done) return null;

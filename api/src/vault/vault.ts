@@ -23,12 +23,14 @@ export class Vault {
 
   /** Seals `value` under the data key named, or under a fresh one. */
   async seal(value: unknown, binding: string, dataKeyId: string | null): Promise<Sealed> {
-    if (dataKeyId !== null) return { sealed: sealJson(await this.dataKey(dataKeyId), value, binding), dataKeyId };
+    if (dataKeyId !== null)
+      return { sealed: sealJson(await this.dataKey(dataKeyId), value, binding), dataKeyId };
     const key = newDataKey();
     const { wrapped, ringKeyId } = this.ring.wrap(key);
     // By SQL: whoever may make a key need not be able to read it back before a compartment names it.
     const id = randomUUID();
-    await this.database.client.$executeRaw`INSERT INTO vault.data_key (id, wrapped, ring_key_id) VALUES (${id}::uuid, ${Buffer.from(wrapped)}, ${ringKeyId})`;
+    await this.database.client
+      .$executeRaw`INSERT INTO vault.data_key (id, wrapped, ring_key_id) VALUES (${id}::uuid, ${Buffer.from(wrapped)}, ${ringKeyId})`;
     return { sealed: sealJson(key, value, binding), dataKeyId: id };
   }
 
@@ -48,7 +50,10 @@ export class Vault {
   }
 
   private async dataKey(id: string): Promise<Uint8Array> {
-    const { wrapped, ringKeyId } = await this.database.client.dataKey.findUniqueOrThrow({ where: { id }, select: { wrapped: true, ringKeyId: true } });
+    const { wrapped, ringKeyId } = await this.database.client.dataKey.findUniqueOrThrow({
+      where: { id },
+      select: { wrapped: true, ringKeyId: true },
+    });
     return this.ring.unwrap({ wrapped, ringKeyId });
   }
 }

@@ -7,7 +7,12 @@ import { sealTotp } from '@shelter-city/vault/totp-seal';
 import type pg from 'pg';
 import { fresh, insertId, type Values } from './insert.ts';
 
-type Account = Values & { readonly id?: string; readonly role?: Role; readonly cityId?: string | null; readonly riskCleared?: boolean };
+type Account = Values & {
+  readonly id?: string;
+  readonly role?: Role;
+  readonly cityId?: string | null;
+  readonly riskCleared?: boolean;
+};
 
 /** An account that nobody can sign in to: its password's hash is none. */
 export function anAccount(owner: pg.Pool, account: Account = {}): Promise<string> {

@@ -1,9 +1,16 @@
-import { codeNameCount, codeNameOf, slugOfCodeName } from '@shelter-city/domain/defenders/code-names';
+import {
+  codeNameCount,
+  codeNameOf,
+  slugOfCodeName,
+} from '@shelter-city/domain/defenders/code-names';
 import type pg from 'pg';
 import { fresh, insert, insertId, type Values } from './insert.ts';
 
 /** A defender under a code name of its own, selected and ready to be placed. */
-export async function aDefender(owner: pg.Pool, defender: Values = {}): Promise<{ readonly id: string; readonly codeName: string; readonly code: string }> {
+export async function aDefender(
+  owner: pg.Pool,
+  defender: Values = {},
+): Promise<{ readonly id: string; readonly codeName: string; readonly code: string }> {
   const row = await insert(owner, 'defender', {
     codeName: codeNameOf(fresh() % codeNameCount),
     selection: 'SELECTED',
@@ -28,5 +35,7 @@ export const aCall = (owner: pg.Pool, call: Values = {}): Promise<string> =>
   });
 
 /** An application of a defender to a call. */
-export const anApplication = (owner: pg.Pool, application: Values & { readonly callId: string; readonly defenderId: string }): Promise<string> =>
-  insertId(owner, 'application', { receivedOn: '2026-01-10', ...application });
+export const anApplication = (
+  owner: pg.Pool,
+  application: Values & { readonly callId: string; readonly defenderId: string },
+): Promise<string> => insertId(owner, 'application', { receivedOn: '2026-01-10', ...application });

@@ -5,16 +5,39 @@ import { aRiskNote, type Ids, type SweepWorld } from './sweep-world.ts';
 type Parts = Pick<Input, 'body' | 'query'>;
 
 const cityFacts = {
-  languages: ['nl'], languagesKnown: true, careNearby: null, themes: [], courses: [], screeningDays: 0, publicEvents: 'SMALL', guestsAYearAtMost: null, daysBetweenGuests: 0,
+  languages: ['nl'],
+  languagesKnown: true,
+  careNearby: null,
+  themes: [],
+  courses: [],
+  screeningDays: 0,
+  publicEvents: 'SMALL',
+  guestsAYearAtMost: null,
+  daysBetweenGuests: 0,
 };
 const placeFacts = {
-  label: 'a swept place', kind: 'STUDIO', sleeps: 1, stepFree: null, quiet: null, womenOnly: false, shared: false, petsAllowed: null, prayerSpace: null, track: null,
+  label: 'a swept place',
+  kind: 'STUDIO',
+  sleeps: 1,
+  stepFree: null,
+  quiet: null,
+  womenOnly: false,
+  shared: false,
+  petsAllowed: null,
+  prayerSpace: null,
+  track: null,
 };
 const why = 'Long enough to be a reason.';
 const version = 1;
 
 /** A query and a body for every endpoint that its schema takes, about the things of one city; the state of the thing may still refuse it. */
-export function sweepInputs({ callId, here, freePlaceId, freeCode, day }: SweepWorld): Readonly<Record<string, (ids: Ids) => Parts>> {
+export function sweepInputs({
+  callId,
+  here,
+  freePlaceId,
+  freeCode,
+  day,
+}: SweepWorld): Readonly<Record<string, (ids: Ids) => Parts>> {
   const none = () => ({});
   const body = (value: unknown) => () => ({ body: value });
   const where = { placeId: freePlaceId, arrivesOn: day(200), departsOn: day(240) };
@@ -22,7 +45,11 @@ export function sweepInputs({ callId, here, freePlaceId, freeCode, day }: SweepW
   const window = { from: day(0), until: day(90) };
   return {
     'session.welcome': none,
-    'session.start': body({ email: 'nobody@example.org', password: 'not a password', code: '000000' }),
+    'session.start': body({
+      email: 'nobody@example.org',
+      password: 'not a password',
+      code: '000000',
+    }),
     'session.show': none,
     'session.end': none,
     'session.prefer': body({ theme: 'dark' }),
@@ -30,7 +57,13 @@ export function sweepInputs({ callId, here, freePlaceId, freeCode, day }: SweepW
     'session.endOther': none,
     'today.show': none,
     'defenders.list': none,
-    'defenders.create': body({ callId, profile: aProfile(), identity: null, contact: null, dependants: null }),
+    'defenders.create': body({
+      callId,
+      profile: aProfile(),
+      identity: null,
+      contact: null,
+      dependants: null,
+    }),
     'defenders.show': none,
     'defenders.update': body({ version, profile: aProfile() }),
     'defenders.history': none,
@@ -48,14 +81,18 @@ export function sweepInputs({ callId, here, freePlaceId, freeCode, day }: SweepW
     'cities.update': body({ version, facts: cityFacts }),
     'cities.addPlace': body({ facts: placeFacts }),
     'cities.updatePlace': body({ version, facts: placeFacts }),
-    'cities.sealAddress': ({ placeId }) => ({ body: { address: `Canary Street ${placeId === here.placeId ? 'Here' : 'There'}` } }),
+    'cities.sealAddress': ({ placeId }) => ({
+      body: { address: `Canary Street ${placeId === here.placeId ? 'Here' : 'There'}` },
+    }),
     'cities.revealAddress': body({ reason: 'the sweep looks' }),
     'capacity.show': none,
     'capacity.request': body(period),
     'capacity.add': body(period),
     'capacity.offer': body({ version, ...period }),
     'capacity.confirm': body({ version }),
-    'capacity.confirmAll': ({ periodId }) => ({ body: { periods: [{ id: periodId.length === 36 ? periodId : callId, version }] } }),
+    'capacity.confirmAll': ({ periodId }) => ({
+      body: { periods: [{ id: periodId.length === 36 ? periodId : callId, version }] },
+    }),
     'capacity.change': body({ version, ...period }),
     'capacity.withdraw': body({ version, reason: 'the sweep asks' }),
     'capacity.block': body({ from: day(520), until: day(525), reason: 'REPAIR', note: null }),
@@ -85,7 +122,12 @@ export function sweepInputs({ callId, here, freePlaceId, freeCode, day }: SweepW
     'cityHome.stay': none,
     'cityHome.confirm': body({ version }),
     'cityHome.decline': body({ version, reason: 'STAFF_ABSENT', note: null }),
-    'cityHome.offerOtherDates': body({ version, arrivesOn: day(200), departsOn: day(240), note: null }),
+    'cityHome.offerOtherDates': body({
+      version,
+      arrivesOn: day(200),
+      departsOn: day(240),
+      note: null,
+    }),
     'cityHome.arrive': body({ version, on: day(0) }),
     'cityHome.depart': body({ version, on: day(0), withoutReviewBecause: null }),
     'reports.show': none,

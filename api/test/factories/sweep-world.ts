@@ -3,7 +3,11 @@ import type { NewRiskNote } from '@shelter-city/contract/risk-notes';
 import { cities } from '@shelter-city/contract/cities';
 import { defenders } from '@shelter-city/contract/defenders';
 import { riskNotes } from '@shelter-city/contract/risk-notes';
-import { codeNameCount, codeNameOf, slugOfCodeName } from '@shelter-city/domain/defenders/code-names';
+import {
+  codeNameCount,
+  codeNameOf,
+  slugOfCodeName,
+} from '@shelter-city/domain/defenders/code-names';
 import { addDays, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { SignedIn, TestApp } from '../harness/app.ts';
 import { Asker } from '../harness/asker.ts';
@@ -13,12 +17,34 @@ import { aContact, anIdentity, someDependants } from './profile.ts';
 import { aStay } from './stay.ts';
 
 /** Everybody who could ask. */
-export const askers = ['nobody', 'coordinator', 'cleared', 'partner', 'otherPartner', 'manager', 'admin'] as const;
+export const askers = [
+  'nobody',
+  'coordinator',
+  'cleared',
+  'partner',
+  'otherPartner',
+  'manager',
+  'admin',
+] as const;
 /** One of them. */
 export type AskerName = (typeof askers)[number];
 
 /** The parameters of every path, each naming something of one city. */
-export type Ids = Readonly<Record<'code' | 'slug' | 'placeId' | 'periodId' | 'blockId' | 'stayId' | 'noteId' | 'applicationId' | 'sessionId' | 'year', string>>;
+export type Ids = Readonly<
+  Record<
+    | 'code'
+    | 'slug'
+    | 'placeId'
+    | 'periodId'
+    | 'blockId'
+    | 'stayId'
+    | 'noteId'
+    | 'applicationId'
+    | 'sessionId'
+    | 'year',
+    string
+  >
+>;
 
 /** Two cities with a guest and a request each, everything sealed, and everybody who could ask about it. */
 export type SweepWorld = {
@@ -34,20 +60,43 @@ export type SweepWorld = {
 
 /** A risk note that nothing is wrong with. */
 export const aRiskNote = (note: Partial<NewRiskNote> = {}): NewRiskNote => ({
-  scope: 'PERSON', level: 'HIGH', degree: 'DIRECT_RISK', reviewBy: '2099-01-01', restricted: false,
+  scope: 'PERSON',
+  level: 'HIGH',
+  degree: 'DIRECT_RISK',
+  reviewBy: '2099-01-01',
+  restricted: false,
   content: { text: 'Canary Open Note', threatActorKind: '', knownReachAbroad: '', measures: '' },
-  instructionForCity: null, citiesToAvoid: [], notNear: [], ...note,
+  instructionForCity: null,
+  citiesToAvoid: [],
+  notNear: [],
+  ...note,
 });
 
 /** Things that are nowhere, as a path could name them. */
 export const missing: Ids = {
-  code: slugOfCodeName(codeNameOf(codeNameCount - 1)), slug: 'no-such-city', placeId: randomUUID(), periodId: randomUUID(), blockId: randomUUID(),
-  stayId: randomUUID(), noteId: randomUUID(), applicationId: randomUUID(), sessionId: randomUUID(), year: '1999',
+  code: slugOfCodeName(codeNameOf(codeNameCount - 1)),
+  slug: 'no-such-city',
+  placeId: randomUUID(),
+  periodId: randomUUID(),
+  blockId: randomUUID(),
+  stayId: randomUUID(),
+  noteId: randomUUID(),
+  applicationId: randomUUID(),
+  sessionId: randomUUID(),
+  year: '1999',
 };
 /** What is no name of anything. */
 export const malformed: Ids = {
-  code: "x' or true --", slug: 'UPPER case/../..', placeId: 'not-an-id', periodId: '1', blockId: '\u0000', stayId: '00000000-0000-4000-8000-00000000000Z',
-  noteId: 'x'.repeat(90), applicationId: '{}', sessionId: '%', year: 'last',
+  code: "x' or true --",
+  slug: 'UPPER case/../..',
+  placeId: 'not-an-id',
+  periodId: '1',
+  blockId: '\u0000',
+  stayId: '00000000-0000-4000-8000-00000000000Z',
+  noteId: 'x'.repeat(90),
+  applicationId: '{}',
+  sessionId: '%',
+  year: 'last',
 };
 
 /** Arranges all of it. */
@@ -62,33 +111,94 @@ export async function aSweepWorld(app: TestApp): Promise<SweepWorld> {
   const aHost = async (address: string) => {
     const city = await aCity(owner);
     const partner = await app.signedInAs('CITY_PARTNER', { cityId: city.id });
-    const [placeId, freePlaceId] = [await aPlace(owner, { cityId: city.id }), await aPlace(owner, { cityId: city.id })];
+    const [placeId, freePlaceId] = [
+      await aPlace(owner, { cityId: city.id }),
+      await aPlace(owner, { cityId: city.id }),
+    ];
     const spot = { cityId: city.id, placeId };
     for (const place of [placeId, freePlaceId]) {
-      await confirmedCapacity(owner, { cityId: city.id, placeId: place, opensOn: day(-400), closesOn: day(600), confirmedById: partner.accountId });
+      await confirmedCapacity(owner, {
+        cityId: city.id,
+        placeId: place,
+        opensOn: day(-400),
+        closesOn: day(600),
+        confirmedById: partner.accountId,
+      });
     }
-    const periodId = await requestedCapacity(owner, { ...spot, opensOn: day(600), closesOn: day(700) });
-    const blockId = await someBlockedDays(owner, { ...spot, blockedFrom: day(500), blockedUntil: day(510) });
+    const periodId = await requestedCapacity(owner, {
+      ...spot,
+      opensOn: day(600),
+      closesOn: day(700),
+    });
+    const blockId = await someBlockedDays(owner, {
+      ...spot,
+      blockedFrom: day(500),
+      blockedUntil: day(510),
+    });
     const defender = await aDefender(owner, { countryOfWork: 'QQ' });
-    const applicationId = await anApplication(owner, { callId, defenderId: defender.id, status: 'SELECTED' });
-    const stayId = await aStay(owner, { ...spot, defenderId: defender.id, status: 'CONFIRMED', arrivesOn: day(40), departsOn: day(100) });
+    const applicationId = await anApplication(owner, {
+      callId,
+      defenderId: defender.id,
+      status: 'SELECTED',
+    });
+    const stayId = await aStay(owner, {
+      ...spot,
+      defenderId: defender.id,
+      status: 'CONFIRMED',
+      arrivesOn: day(40),
+      departsOn: day(100),
+    });
     await coordinator.call(cities.sealAddress, { params: { placeId }, body: { address } });
-    const sealed = [{ compartment: 'IDENTITY', content: anIdentity() }, { compartment: 'CONTACT', content: aContact() }, { compartment: 'DEPENDANTS', content: someDependants() }];
-    for (const content of sealed) await coordinator.call(defenders.seal, { params: defender, body: { version: 0, sealed: content } });
-    const { id: noteId } = (await coordinator.call(riskNotes.add, { params: defender, body: aRiskNote({ instructionForCity: 'Canary Instruction' }) })).reply;
-    const restricted = aRiskNote({ restricted: true, content: { ...aRiskNote().content, text: 'Canary Restricted Note' } });
+    const sealed = [
+      { compartment: 'IDENTITY', content: anIdentity() },
+      { compartment: 'CONTACT', content: aContact() },
+      { compartment: 'DEPENDANTS', content: someDependants() },
+    ];
+    for (const content of sealed)
+      await coordinator.call(defenders.seal, {
+        params: defender,
+        body: { version: 0, sealed: content },
+      });
+    const { id: noteId } = (
+      await coordinator.call(riskNotes.add, {
+        params: defender,
+        body: aRiskNote({ instructionForCity: 'Canary Instruction' }),
+      })
+    ).reply;
+    const restricted = aRiskNote({
+      restricted: true,
+      content: { ...aRiskNote().content, text: 'Canary Restricted Note' },
+    });
     await cleared.call(riskNotes.add, { params: defender, body: restricted });
     const session: SignedIn = await app.signedInAs('ADMIN');
-    const ids: Ids = { code: defender.code, slug: city.slug, placeId, periodId, blockId, stayId, noteId, applicationId, sessionId: session.sessionId, year: today.slice(0, 4) };
+    const ids: Ids = {
+      code: defender.code,
+      slug: city.slug,
+      placeId,
+      periodId,
+      blockId,
+      stayId,
+      noteId,
+      applicationId,
+      sessionId: session.sessionId,
+      year: today.slice(0, 4),
+    };
     return { partner, ids, freePlaceId };
   };
-  const free = await Promise.all(Array.from({ length: 8 }, async () => (await aDefender(owner)).code));
+  const free = await Promise.all(
+    Array.from({ length: 8 }, async () => (await aDefender(owner)).code),
+  );
   let turn = 0;
   const [here, there] = [await aHost('Canary Street Here'), await aHost('Canary Street There')];
   return {
     by: {
-      nobody: new Asker(app.app), coordinator, cleared, partner: here.partner, otherPartner: there.partner,
-      manager: await app.signedInAs('MANAGER'), admin: await app.signedInAs('ADMIN'),
+      nobody: new Asker(app.app),
+      coordinator,
+      cleared,
+      partner: here.partner,
+      otherPartner: there.partner,
+      manager: await app.signedInAs('MANAGER'),
+      admin: await app.signedInAs('ADMIN'),
     },
     here: here.ids,
     there: there.ids,

@@ -9,16 +9,30 @@ const root = path.resolve(import.meta.dirname, '../../..');
 export type ApiProcess = { readonly origin: string; stop(): Promise<void> };
 
 /** Starts the API on a free port and waits until it can serve. */
-export async function startApiProcess(settings: { readonly databaseUrl: string; readonly keyFile: string }): Promise<ApiProcess> {
+export async function startApiProcess(settings: {
+  readonly databaseUrl: string;
+  readonly keyFile: string;
+}): Promise<ApiProcess> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${String(port)}`;
   const child = spawn(
     process.execPath,
-    ['--conditions=source', '--import', path.join(root, 'scripts/source-loader.mjs'), path.join(root, 'api/src/main.ts')],
+    [
+      '--conditions=source',
+      '--import',
+      path.join(root, 'scripts/source-loader.mjs'),
+      path.join(root, 'api/src/main.ts'),
+    ],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { DATABASE_URL: settings.databaseUrl, KEY_FILE: settings.keyFile, PORT: String(port), PUBLIC_ORIGIN: origin, NODE_ENV: 'test' },
+      env: {
+        DATABASE_URL: settings.databaseUrl,
+        KEY_FILE: settings.keyFile,
+        PORT: String(port),
+        PUBLIC_ORIGIN: origin,
+        NODE_ENV: 'test',
+      },
     },
   );
   await untilReady(child, origin);
@@ -28,7 +42,9 @@ export async function startApiProcess(settings: { readonly databaseUrl: string; 
 async function untilReady(child: ChildProcess, origin: string): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt += 1) {
     if (child.exitCode !== null) throw new Error('The API ended while it started');
-    const answer = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+    const answer = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(
+      () => undefined,
+    );
     if (answer?.ok) return;
     await pause(100);
   }
@@ -51,7 +67,9 @@ function freePort(): Promise<number> {
       .once('error', reject)
       .listen(0, '127.0.0.1', () => {
         const { port } = probe.address() as AddressInfo;
-        probe.close(() => { resolve(port); });
+        probe.close(() => {
+          resolve(port);
+        });
       });
   });
 }

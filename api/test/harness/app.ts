@@ -16,7 +16,11 @@ import { Asker } from './asker.ts';
 import { MovableClock } from './movable-clock.ts';
 
 /** One who is signed in, with the ids behind it. */
-export type SignedIn = Asker & { readonly accountId: string; readonly sessionId: string; /** As a browser would send it back. */ readonly cookie: string };
+export type SignedIn = Asker & {
+  readonly accountId: string;
+  readonly sessionId: string;
+  /** As a browser would send it back. */ readonly cookie: string;
+};
 
 /** The running application with what a test arranges and looks behind it with. */
 export type TestApp = {
@@ -32,12 +36,17 @@ export type TestApp = {
   /** Everything that was logged so far. */
   log(): string;
   /** Makes an account and an open session by SQL, without the sign-in. */
-  signedInAs(role: Role, details?: { readonly cityId?: string; readonly riskCleared?: boolean }): Promise<SignedIn>;
+  signedInAs(
+    role: Role,
+    details?: { readonly cityId?: string; readonly riskCleared?: boolean },
+  ): Promise<SignedIn>;
   stop(): Promise<void>;
 };
 
 /** Starts the application on an empty database of its own; with `{ settings }` as environment variables on top. */
-export async function startApp({ settings = {} }: { readonly settings?: Readonly<Record<string, string>> } = {}): Promise<TestApp> {
+export async function startApp({
+  settings = {},
+}: { readonly settings?: Readonly<Record<string, string>> } = {}): Promise<TestApp> {
   const database = await cloneDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), 'shelter-city-spec-'));
   const keyFile = path.join(folder, 'keys.json');
@@ -54,7 +63,11 @@ export async function startApp({ settings = {} }: { readonly settings?: Readonly
   const app = await createApp({
     environment,
     clock,
-    logTo: { write: (line) => { lines.push(line); } },
+    logTo: {
+      write: (line) => {
+        lines.push(line);
+      },
+    },
   });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4, types: daysAsTexts });
   owner.on('error', () => undefined);

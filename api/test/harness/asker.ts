@@ -31,13 +31,22 @@ export class Asker {
   ) {}
 
   /** Calls an endpoint of the contract as the pages do: from the same origin, JSON, parameters put into the path. */
-  readonly call = <E extends Endpoint>(endpoint: E, input: Input = {}): Promise<Answer<z.output<E['reply']>>> => {
-    const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ''));
+  readonly call = <E extends Endpoint>(
+    endpoint: E,
+    input: Input = {},
+  ): Promise<Answer<z.output<E['reply']>>> => {
+    const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent(input.params?.[name] ?? ''),
+    );
     return this.ask<z.output<E['reply']>>(endpoint.method, `/api${path}`, input);
   };
 
   /** Asks for any address. */
-  readonly ask = async <R = unknown>(method: Endpoint['method'], url: string, { query, body, headers }: Omit<Input, 'params'> = {}): Promise<Answer<R>> => {
+  readonly ask = async <R = unknown>(
+    method: Endpoint['method'],
+    url: string,
+    { query, body, headers }: Omit<Input, 'params'> = {},
+  ): Promise<Answer<R>> => {
     const answer = await this.app.inject({
       method,
       url,

@@ -1,4 +1,12 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -6,7 +14,9 @@ import { keyRingOfFile } from './key-ring.ts';
 import { newDataKey } from './seal.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'shelter-city-ring-'));
-afterAll(() => { rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 let count = 0;
 const aFile = () => path.join(folder, 'sub', `ring-${String((count += 1))}.json`);
 
@@ -23,7 +33,9 @@ test('refuses a file that others can read, and one that is no ring', () => {
   const file = aFile();
   keyRingOfFile(file);
   chmodSync(file, 0o640);
-  expect(() => keyRingOfFile(file)).toThrow(`Others can read the key file. Run: chmod 600 "${file}"`);
+  expect(() => keyRingOfFile(file)).toThrow(
+    `Others can read the key file. Run: chmod 600 "${file}"`,
+  );
   chmodSync(file, 0o600);
   writeFileSync(file, '{}');
   expect(() => keyRingOfFile(file)).toThrow('is not a key ring');
@@ -33,7 +45,13 @@ test('opens what an older key wrapped after the ring has turned, and not what an
   const [file, otherFile] = [aFile(), aFile()];
   const wrapped = keyRingOfFile(file).wrap(newDataKey());
   const ring = JSON.parse(readFileSync(file, 'utf8')) as { keys: Record<string, string> };
-  writeFileSync(file, JSON.stringify({ current: 'k-new', keys: { ...ring.keys, 'k-new': Buffer.alloc(32, 7).toString('base64') } }));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      current: 'k-new',
+      keys: { ...ring.keys, 'k-new': Buffer.alloc(32, 7).toString('base64') },
+    }),
+  );
   const turned = keyRingOfFile(file);
   expect(turned.wrap(newDataKey()).ringKeyId).toBe('k-new');
   expect(turned.unwrap(wrapped)).toHaveLength(32);

@@ -7,4 +7,5 @@ const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
 
 /** Whether the password is the one of the hash. */
-export const isPassword = (hashed: string, password: string): Promise<boolean> => verify(hashed, password);
+export const isPassword = (hashed: string, password: string): Promise<boolean> =>
+  verify(hashed, password);

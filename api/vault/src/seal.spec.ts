@@ -38,7 +38,13 @@ test('the same value sealed twice looks different', () => {
 });
 
 test('every binding names table, owner and what is sealed', () => {
-  expect([bindings.compartment('o', 'IDENTITY', 3), bindings.riskNote('n'), bindings.totp('a')]).toEqual([
-    'sealed_compartment/o/IDENTITY/3', 'risk_note_body/n/sealed', 'account/a/totp_sealed',
+  expect([
+    bindings.compartment('o', 'IDENTITY', 3),
+    bindings.riskNote('n'),
+    bindings.totp('a'),
+  ]).toEqual([
+    'sealed_compartment/o/IDENTITY/3',
+    'risk_note_body/n/sealed',
+    'account/a/totp_sealed',
   ]);
 });

@@ -29,7 +29,10 @@ export function openWith(key: Uint8Array, sealed: Uint8Array, binding: string): 
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes));
   decipher.setAAD(Buffer.from(binding));
   decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-  const padded = Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
+  const padded = Buffer.concat([
+    decipher.update(sealed.subarray(nonceBytes + tagBytes)),
+    decipher.final(),
+  ]);
   return padded.subarray(4, 4 + padded.readUInt32BE(0));
 }
 

@@ -21,5 +21,7 @@ export function sealTotp(ring: KeyRing, accountId: string, secret: string): Uint
 export function openTotp(ring: KeyRing, accountId: string, sealed: Uint8Array): string {
   const { wrapped, ringKeyId, body } = JSON.parse(Buffer.from(sealed).toString('utf8')) as Envelope;
   const key = ring.unwrap({ wrapped: Buffer.from(wrapped, 'base64'), ringKeyId });
-  return Buffer.from(openWith(key, Buffer.from(body, 'base64'), bindings.totp(accountId))).toString('utf8');
+  return Buffer.from(openWith(key, Buffer.from(body, 'base64'), bindings.totp(accountId))).toString(
+    'utf8',
+  );
 }

@@ -8,7 +8,9 @@ import { newTotpSecret, stepOfCode, totpCode } from './totp.ts';
 import { openTotp, sealTotp } from './totp-seal.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'shelter-city-totp-'));
-afterAll(() => { rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 describe('a code', () => {
   const secret = newTotpSecret();
@@ -22,7 +24,9 @@ describe('a code', () => {
 
   test('is good half a minute, and one step before and after for clocks that differ', () => {
     const code = totpCode(secret, at);
-    expect([-60, -30, 0, 30, 60].map((seconds) => stepOfCode(secret, code, at + seconds, 0))).toEqual([null, step, step, step, null]);
+    expect(
+      [-60, -30, 0, 30, 60].map((seconds) => stepOfCode(secret, code, at + seconds, 0)),
+    ).toEqual([null, step, step, step, null]);
   });
 
   test('works once, and none before it works after it', () => {

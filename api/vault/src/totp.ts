@@ -13,11 +13,21 @@ export const totpCode = (secret: string, atSeconds: number): string =>
  * The time step whose code this is, or null. One step before and after is allowed for clocks that differ; a step at or
  * before `lastStep` never fits again, so that a code works once.
  */
-export function stepOfCode(secret: string, code: string, atSeconds: number, lastStep: number): number | null {
+export function stepOfCode(
+  secret: string,
+  code: string,
+  atSeconds: number,
+  lastStep: number,
+): number | null {
   const now = Math.floor(atSeconds / periodSeconds);
   for (const step of [now, now - 1, now + 1]) {
     if (step <= lastStep) continue;
-    const result = verifySync({ secret, token: code, epoch: step * periodSeconds, period: periodSeconds });
+    const result = verifySync({
+      secret,
+      token: code,
+      epoch: step * periodSeconds,
+      period: periodSeconds,
+    });
     if (result.valid) return step;
   }
   return null;

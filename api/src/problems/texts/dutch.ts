@@ -4,12 +4,19 @@ import type { ProblemTexts } from './problem-words.ts';
 export const dutch: ProblemTexts = {
   'invalid-request': { title: 'Er moet nog iets worden aangepast' },
   'unknown-field': { title: 'Het verzoek bevat iets waar niet om gevraagd is' },
-  'not-signed-in': { title: 'Log eerst in', detail: 'U bent niet ingelogd, of uw sessie is voorbij.' },
+  'not-signed-in': {
+    title: 'Log eerst in',
+    detail: 'U bent niet ingelogd, of uw sessie is voorbij.',
+  },
   'sign-in-refused': {
     title: 'Inloggen is niet gelukt',
-    detail: 'Adres, wachtwoord en code horen niet bij elkaar. Elke code werkt één keer: wacht op de volgende.',
+    detail:
+      'Adres, wachtwoord en code horen niet bij elkaar. Elke code werkt één keer: wacht op de volgende.',
   },
-  'sign-in-too-soon': { title: 'Wacht even voor u het opnieuw probeert', detail: 'Probeer het over {seconds} s opnieuw.' },
+  'sign-in-too-soon': {
+    title: 'Wacht even voor u het opnieuw probeert',
+    detail: 'Probeer het over {seconds} s opnieuw.',
+  },
   'not-allowed': { title: 'Uw rol mag dit niet doen' },
   'cross-site-request': { title: 'Het verzoek kwam van een andere website' },
   'not-found': { title: 'Hier is niets' },
@@ -58,19 +65,33 @@ export const dutch: ProblemTexts = {
     detail: 'Een verblijf gebruikt {from} tot {until}.',
   },
   'capacity-overlaps': { title: 'Enkele van deze nachten zijn al bevestigd' },
-  'capacity-not-in-that-state': { title: 'Dit kan niet meer bij de huidige stand van de capaciteit' },
-  'application-not-in-that-state': { title: 'Dit kan niet meer bij de huidige stand van de aanmelding' },
-  'second-person-needed': { title: 'Een tweede persoon moet ja zeggen', detail: 'Uw ja staat genoteerd. Een selectie vraagt een andere coördinator.' },
+  'capacity-not-in-that-state': {
+    title: 'Dit kan niet meer bij de huidige stand van de capaciteit',
+  },
+  'application-not-in-that-state': {
+    title: 'Dit kan niet meer bij de huidige stand van de aanmelding',
+  },
+  'second-person-needed': {
+    title: 'Een tweede persoon moet ja zeggen',
+    detail: 'Uw ja staat genoteerd. Een selectie vraagt een andere coördinator.',
+  },
   'label-taken': { title: 'Een andere plek van deze stad heeft die naam' },
   'note-superseded': { title: 'Een nieuwere notitie vervangt deze al' },
-  'hold-too-long': { title: 'De optie duurt te lang', detail: 'De laatste dag die mag is {lastDay}.' },
-  'hold-expired': { title: 'De optie is verlopen', detail: 'De plek was vastgehouden tot en met {holdUntil}.' },
+  'hold-too-long': {
+    title: 'De optie duurt te lang',
+    detail: 'De laatste dag die mag is {lastDay}.',
+  },
+  'hold-expired': {
+    title: 'De optie is verlopen',
+    detail: 'De plek was vastgehouden tot en met {holdUntil}.',
+  },
   'nothing-sealed': { title: 'Hier is nog niets ingevuld' },
   'too-large': { title: 'Het verzoek is te groot' },
   'not-json': { title: 'Het verzoek is geen JSON' },
   busy: { title: 'Het systeem is druk', detail: 'Er is niets gewijzigd. Probeer het opnieuw.' },
   unexpected: {
     title: 'Er ging bij ons iets mis',
-    detail: 'Er is niets gewijzigd. Blijft het zo, geef de coördinatoren dan het nummer van dit verzoek.',
+    detail:
+      'Er is niets gewijzigd. Blijft het zo, geef de coördinatoren dan het nummer van dit verzoek.',
   },
 };

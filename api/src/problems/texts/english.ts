@@ -4,12 +4,19 @@ import type { ProblemTexts } from './problem-words.ts';
 export const english: ProblemTexts = {
   'invalid-request': { title: 'Something needs your attention' },
   'unknown-field': { title: 'The request holds something that was not asked for' },
-  'not-signed-in': { title: 'Please sign in', detail: 'You are not signed in, or your session is over.' },
+  'not-signed-in': {
+    title: 'Please sign in',
+    detail: 'You are not signed in, or your session is over.',
+  },
   'sign-in-refused': {
     title: 'Sign-in failed',
-    detail: 'Address, password and code do not fit together. Each code works once: wait for the next one.',
+    detail:
+      'Address, password and code do not fit together. Each code works once: wait for the next one.',
   },
-  'sign-in-too-soon': { title: 'Please wait before you try again', detail: 'Try again in {seconds} s.' },
+  'sign-in-too-soon': {
+    title: 'Please wait before you try again',
+    detail: 'Try again in {seconds} s.',
+  },
   'not-allowed': { title: 'Your role may not do this' },
   'cross-site-request': { title: 'The request came from another website' },
   'not-found': { title: 'There is nothing here' },
@@ -59,18 +66,30 @@ export const english: ProblemTexts = {
   },
   'capacity-overlaps': { title: 'Some of these nights are already confirmed' },
   'capacity-not-in-that-state': { title: 'The capacity is no longer in a state that allows this' },
-  'application-not-in-that-state': { title: 'The application is no longer in a state that allows this' },
-  'second-person-needed': { title: 'A second person must say yes', detail: 'Your yes is noted. A selection needs another coordinator.' },
+  'application-not-in-that-state': {
+    title: 'The application is no longer in a state that allows this',
+  },
+  'second-person-needed': {
+    title: 'A second person must say yes',
+    detail: 'Your yes is noted. A selection needs another coordinator.',
+  },
   'label-taken': { title: 'Another place of this city has that name' },
   'note-superseded': { title: 'A newer note already replaces this one' },
-  'hold-too-long': { title: 'The hold is too long', detail: 'The last day that is allowed is {lastDay}.' },
-  'hold-expired': { title: 'The hold has expired', detail: 'The place was held until {holdUntil}.' },
+  'hold-too-long': {
+    title: 'The hold is too long',
+    detail: 'The last day that is allowed is {lastDay}.',
+  },
+  'hold-expired': {
+    title: 'The hold has expired',
+    detail: 'The place was held until {holdUntil}.',
+  },
   'nothing-sealed': { title: 'Nothing has been written here yet' },
   'too-large': { title: 'The request is too large' },
   'not-json': { title: 'The request is not JSON' },
   busy: { title: 'The system is busy', detail: 'Nothing was changed. Please try again.' },
   unexpected: {
     title: 'Something went wrong on our side',
-    detail: 'Nothing was changed. If it stays so, give the coordinators the number of this request.',
+    detail:
+      'Nothing was changed. If it stays so, give the coordinators the number of this request.',
   },
 };

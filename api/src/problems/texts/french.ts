@@ -4,12 +4,19 @@ import type { ProblemTexts } from './problem-words.ts';
 export const french: ProblemTexts = {
   'invalid-request': { title: 'Quelque chose est à corriger' },
   'unknown-field': { title: 'La demande contient un élément non prévu' },
-  'not-signed-in': { title: 'Veuillez vous connecter', detail: 'Vous n’êtes pas connecté, ou votre session est terminée.' },
+  'not-signed-in': {
+    title: 'Veuillez vous connecter',
+    detail: 'Vous n’êtes pas connecté, ou votre session est terminée.',
+  },
   'sign-in-refused': {
     title: 'La connexion a échoué',
-    detail: 'L’adresse, le mot de passe et le code ne vont pas ensemble. Chaque code ne sert qu’une fois : attendez le suivant.',
+    detail:
+      'L’adresse, le mot de passe et le code ne vont pas ensemble. Chaque code ne sert qu’une fois : attendez le suivant.',
   },
-  'sign-in-too-soon': { title: 'Attendez avant de réessayer', detail: 'Réessayez dans {seconds} s.' },
+  'sign-in-too-soon': {
+    title: 'Attendez avant de réessayer',
+    detail: 'Réessayez dans {seconds} s.',
+  },
   'not-allowed': { title: 'Votre rôle ne le permet pas' },
   'cross-site-request': { title: 'La demande vient d’un autre site' },
   'not-found': { title: 'Il n’y a rien ici' },
@@ -17,7 +24,9 @@ export const french: ProblemTexts = {
     title: 'Quelqu’un l’a modifié entre-temps',
     detail: 'Regardez l’état actuel, puis décidez à nouveau.',
   },
-  'key-used-for-something-else': { title: 'Cette demande a déjà été envoyée avec un autre contenu' },
+  'key-used-for-something-else': {
+    title: 'Cette demande a déjà été envoyée avec un autre contenu',
+  },
   'stay-not-in-that-state': {
     title: 'L’état actuel du séjour ne le permet plus',
     detail: 'Regardez l’état actuel, puis décidez à nouveau.',
@@ -60,17 +69,27 @@ export const french: ProblemTexts = {
   'capacity-overlaps': { title: 'Certaines de ces nuits sont déjà confirmées' },
   'capacity-not-in-that-state': { title: 'L’état actuel de la capacité ne le permet plus' },
   'application-not-in-that-state': { title: 'L’état actuel de la candidature ne le permet plus' },
-  'second-person-needed': { title: 'Une deuxième personne doit dire oui', detail: 'Votre oui est noté. Une sélection demande une autre personne.' },
+  'second-person-needed': {
+    title: 'Une deuxième personne doit dire oui',
+    detail: 'Votre oui est noté. Une sélection demande une autre personne.',
+  },
   'label-taken': { title: 'Une autre place de cette ville porte ce nom' },
   'note-superseded': { title: 'Une note plus récente remplace déjà celle-ci' },
-  'hold-too-long': { title: 'L’option est trop longue', detail: 'Le dernier jour possible est le {lastDay}.' },
-  'hold-expired': { title: 'L’option a expiré', detail: 'La place était en option jusqu’au {holdUntil}.' },
+  'hold-too-long': {
+    title: 'L’option est trop longue',
+    detail: 'Le dernier jour possible est le {lastDay}.',
+  },
+  'hold-expired': {
+    title: 'L’option a expiré',
+    detail: 'La place était en option jusqu’au {holdUntil}.',
+  },
   'nothing-sealed': { title: 'Rien n’a encore été saisi ici' },
   'too-large': { title: 'La demande est trop volumineuse' },
   'not-json': { title: 'La demande n’est pas en JSON' },
   busy: { title: 'Le système est occupé', detail: 'Rien n’a été modifié. Veuillez réessayer.' },
   unexpected: {
     title: 'Un problème est survenu de notre côté',
-    detail: 'Rien n’a été modifié. Si cela persiste, donnez aux coordinateurs le numéro de cette demande.',
+    detail:
+      'Rien n’a été modifié. Si cela persiste, donnez aux coordinateurs le numéro de cette demande.',
   },
 };

@@ -2,27 +2,51 @@ import type { Language } from '@shelter-city/contract/vocabulary';
 
 /** Sentences beside a field of a stay: why it can't be so. */
 export const staySentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  'unknown-place': { en: 'There is no such place.', nl: 'Deze plek bestaat niet.', fr: 'Cette place n’existe pas.' },
+  'unknown-place': {
+    en: 'There is no such place.',
+    nl: 'Deze plek bestaat niet.',
+    fr: 'Cette place n’existe pas.',
+  },
   'proposal-stays-in-its-city': {
     en: 'A proposal stays in its city. End it and propose to the other city, with a reason of its own.',
     nl: 'Een voorstel blijft in zijn stad. Beëindig het en doe de andere stad een voorstel, met een eigen reden.',
     fr: 'Une proposition reste dans sa ville. Mettez-y fin et proposez à l’autre ville, avec sa propre raison.',
   },
-  'note-required': { en: 'Please add a note.', nl: 'Voeg een toelichting toe.', fr: 'Veuillez ajouter une note.' },
+  'note-required': {
+    en: 'Please add a note.',
+    nl: 'Voeg een toelichting toe.',
+    fr: 'Veuillez ajouter une note.',
+  },
   'longer-than-programme': {
     en: 'A stay lasts three months at most: until {latestDeparture}.',
     nl: 'Een verblijf duurt hoogstens drie maanden: tot {latestDeparture}.',
     fr: 'Un séjour dure trois mois au plus : jusqu’au {latestDeparture}.',
   },
-  'arrival-in-past': { en: 'This day is over.', nl: 'Deze dag is voorbij.', fr: 'Ce jour est passé.' },
-  'hold-not-in-future': { en: 'Choose a day after today.', nl: 'Kies een dag na vandaag.', fr: 'Choisissez un jour après aujourd’hui.' },
-  'hold-too-long': { en: 'The last day that is allowed is {lastDay}.', nl: 'De laatste dag die mag is {lastDay}.', fr: 'Le dernier jour possible est le {lastDay}.' },
+  'arrival-in-past': {
+    en: 'This day is over.',
+    nl: 'Deze dag is voorbij.',
+    fr: 'Ce jour est passé.',
+  },
+  'hold-not-in-future': {
+    en: 'Choose a day after today.',
+    nl: 'Kies een dag na vandaag.',
+    fr: 'Choisissez un jour après aujourd’hui.',
+  },
+  'hold-too-long': {
+    en: 'The last day that is allowed is {lastDay}.',
+    nl: 'De laatste dag die mag is {lastDay}.',
+    fr: 'Le dernier jour possible est le {lastDay}.',
+  },
   'blocking-items-open': {
     en: 'Things that must be done before the journey: {count}.',
     nl: 'Wat vóór de reis nog gedaan moet worden: {count}.',
     fr: 'À faire encore avant le voyage : {count}.',
   },
-  'arrival-in-future': { en: 'Nobody can have arrived on this day yet.', nl: 'Op deze dag kan nog niemand zijn aangekomen.', fr: 'Personne ne peut encore être arrivé ce jour-là.' },
+  'arrival-in-future': {
+    en: 'Nobody can have arrived on this day yet.',
+    nl: 'Op deze dag kan nog niemand zijn aangekomen.',
+    fr: 'Personne ne peut encore être arrivé ce jour-là.',
+  },
   'arrival-after-planned-departure': {
     en: 'The stay was planned until {plannedDeparture}.',
     nl: 'Het verblijf was gepland tot {plannedDeparture}.',
@@ -38,8 +62,16 @@ export const staySentences: Readonly<Record<string, Readonly<Record<Language, st
     nl: 'Het vertrek is al gepland op {plannedDeparture}.',
     fr: 'Le départ est déjà prévu le {plannedDeparture}.',
   },
-  'departure-before-arrival': { en: 'The departure must be after the arrival.', nl: 'Het vertrek moet na de aankomst liggen.', fr: 'Le départ doit être après l’arrivée.' },
-  'departure-in-future': { en: 'Nobody can have left on this day yet.', nl: 'Op deze dag kan nog niemand zijn vertrokken.', fr: 'Personne ne peut encore être parti ce jour-là.' },
+  'departure-before-arrival': {
+    en: 'The departure must be after the arrival.',
+    nl: 'Het vertrek moet na de aankomst liggen.',
+    fr: 'Le départ doit être après l’arrivée.',
+  },
+  'departure-in-future': {
+    en: 'Nobody can have left on this day yet.',
+    nl: 'Op deze dag kan nog niemand zijn vertrokken.',
+    fr: 'Personne ne peut encore être parti ce jour-là.',
+  },
   'left-too-long-ago': {
     en: 'This is more than 30 days ago. Ask a coordinator to write it down.',
     nl: 'Dit is meer dan 30 dagen geleden. Vraag een coördinator het vast te leggen.',
