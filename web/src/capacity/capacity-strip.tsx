@@ -40,7 +40,7 @@ export function CapacityStrip({ window, asOf, periods, blocked }: Props) {
         {quartersOf(window.from, window.until).map(({ from, name, share, startsYear }, index) => (
           <span key={from} className="w-[calc(var(--share)*100%)] shrink-0 truncate border-s border-line px-1 py-0.5 first:border-s-0" style={{ '--share': share } as CSSProperties}>
             <Trans>Q{name}</Trans>
-            {(index === 0 || startsYear) && <span className="text-ink"> {from.slice(0, 4)}</span>}
+            {(index === 0 || startsYear) && <span className="text-ink"> ’{from.slice(2, 4)}</span>}
           </span>
         ))}
       </div>

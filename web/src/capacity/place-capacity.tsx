@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { BlockedDaysView, CapacityPeriodView, CapacityView } from '@shelter-city/contract/capacity';
 import { StatusMark } from '../design/badge.tsx';
-import { Button } from '../design/button.tsx';
+import { Button, IconButton } from '../design/button.tsx';
 import { formatDays } from '../design/days.ts';
 import { Card } from '../design/layout.tsx';
+import { Menu } from '../design/menu.tsx';
 import { CapacityStrip } from './capacity-strip.tsx';
 import { blockReasonWords } from './capacity-words.ts';
 import { PeriodRow, type RowAct } from './period-row.tsx';
@@ -30,11 +31,17 @@ export function PlaceCapacity({ view, place, onEnter, onBlock, onLift, onAct }: 
       title={place.label}
       actions={
         <>
-          {may.block && <Button size="sm" variant="quiet" aria-label={t`Close days: ${place.label}`} onPress={onBlock}><Trans>Close days…</Trans></Button>}
           {(may.request || may.offer) && (
             <Button size="sm" icon="plus" aria-label={may.offer ? t`Offer dates: ${place.label}` : t`Ask for dates: ${place.label}`} onPress={onEnter}>
               {may.offer ? <Trans>Offer dates…</Trans> : <Trans>Ask for dates…</Trans>}
             </Button>
+          )}
+          {may.block && (
+            <Menu
+              label={t`More for ${place.label}`}
+              trigger={<IconButton icon="dots" size="sm" label={t`More for ${place.label}`} />}
+              entries={[{ id: 'block', label: t`Close some days…`, icon: 'calendar', onAction: onBlock }]}
+            />
           )}
         </>
       }
@@ -65,7 +72,7 @@ function BlockedRow({ block, onLift }: { readonly block: BlockedDaysView; readon
   const { t, i18n } = useLingui();
   const days = formatDays(block.from, block.until);
   return (
-    <li className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[9.5rem_1fr_auto]">
+    <li className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[11.5rem_1fr_auto]">
       <span className="py-0.5"><StatusMark shape="cross"><Trans context="place">Closed</Trans></StatusMark></span>
       <div className="grid min-w-0 gap-0.5 py-0.5 max-sm:col-span-2 max-sm:row-start-2">
         <p className="flex flex-wrap gap-x-2">

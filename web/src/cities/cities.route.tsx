@@ -40,7 +40,7 @@ function useColumns(): readonly Column<CityLine>[] {
         </span>
       ),
     },
-    { id: 'organisation', header: t`Coordinated by`, wideOnly: true, className: 'max-lg:hidden', sortBy: ({ organisation }) => organisation, cell: ({ organisation }) => organisation ?? <span className="text-muted"><Trans>Not recorded</Trans></span> },
+    { id: 'organisation', header: t`Coordinated by`, wideOnly: true, className: 'max-2xl:hidden', sortBy: ({ organisation }) => organisation, cell: ({ organisation }) => organisation ?? <span className="text-muted"><Trans>Not recorded</Trans></span> },
     { id: 'places', header: t`Places`, align: 'end', sortBy: ({ places }) => places, cell: ({ places }) => count(places) },
     { id: 'guests', header: t`Guests now`, align: 'end', sortBy: ({ guestsNow }) => guestsNow, cell: ({ guestsNow }) => count(guestsNow) },
     { id: 'waiting', header: t`Requests waiting`, align: 'end', sortBy: ({ requestsWaiting }) => requestsWaiting, cell: ({ requestsWaiting }) => count(requestsWaiting) },

@@ -31,7 +31,7 @@ export function LanguagesField<V extends Spoken & FieldValues>({ control }: { re
           // A new one each time, so that it is empty again after a language was added.
           key={codes.join()}
           label={t`Add a language`}
-          hint={codes.length === 0 ? t`As long as none is named, the match says “not known”.` : undefined}
+          hint={codes.length === 0 ? t`As long as none is named, this counts as not known.` : undefined}
           choices={languageChoices().filter(({ value }) => !codes.includes(value))}
           value=""
           onChange={(code) => { if (code !== '') append({ code } as FieldArray<V>); }}

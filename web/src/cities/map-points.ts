@@ -31,7 +31,7 @@ export function labelSides(points: readonly Labelled[]): Side[] {
   return points.map((point, index) => {
     const cost = (side: Side) => {
       const box = boxOf(point, side);
-      const outside = Math.max(0, -box.from) + Math.max(0, box.until - size.width - 20);
+      const outside = Math.max(0, -box.from) + Math.max(0, box.until - size.width - 6);
       return taken.reduce((sum, other, at) => sum + (at === index ? 0 : overlap(box, other)), outside * 2);
     };
     const side = cost('left') < cost('right') ? 'left' : 'right';

@@ -42,7 +42,7 @@ export function MissingFacts({ home }: { readonly home: CityHomeView }) {
   if (missing.length === 0) return null;
   return (
     <Card title={<Trans>What we don’t know yet</Trans>}>
-      <p className="text-muted"><Trans>As long as this is open, the match asks about it and doesn’t guess.</Trans></p>
+      <p className="text-muted"><Trans>While this is open, the coordinators have to ask you for each guest.</Trans></p>
       <ul className="mt-2 mb-3 grid gap-1">
         {missing.map((one) => <li key={one}><StatusMark shape="question" tone="warn"><span className="whitespace-normal">{i18n._(missingWords[one])}</span></StatusMark></li>)}
       </ul>

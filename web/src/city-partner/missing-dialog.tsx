@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CityView } from '@shelter-city/contract/cities';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Failure } from '../api/failure.tsx';
 import { cityQueries } from '../cities/city-queries.ts';
@@ -28,7 +29,8 @@ export function MissingDialog({ slug, missing, onClose }: Props) {
 
 function Questions({ city, missing, onClose }: { readonly city: CityView; readonly missing: readonly MissingFact[]; readonly onClose: () => void }) {
   const { t } = useLingui();
-  const asked = openQuestions(city, missing);
+  // As they were when the dialog opened: an answer that is saved meanwhile may not move the fields.
+  const [asked] = useState(() => openQuestions(city, missing));
   const form = useForm<MissingFields>({ defaultValues: { languages: [], careNearby: '', places: asked.places.map(() => ({ stepFree: '', quiet: '', address: '' })) } });
   const { save, isPending } = useMissingAnswers(city, asked, form, onClose);
   return (

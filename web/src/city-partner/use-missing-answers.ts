@@ -1,10 +1,11 @@
 import { t } from '@lingui/core/macro';
 import type { CityView } from '@shelter-city/contract/cities';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { isConflict } from '../api/problems.ts';
 import { showProblem } from '../api/show-problem.ts';
-import { cityMutations } from '../cities/city-queries.ts';
+import { cityMutations, cityQueries } from '../cities/city-queries.ts';
 import { showToast } from '../design/toast.tsx';
 import { answeredCity, answeredPlace, type MissingFields, type OpenQuestions } from './open-questions.ts';
 
@@ -13,6 +14,7 @@ import { answeredCity, answeredPlace, type MissingFields, type OpenQuestions } f
  * fails; the form then keeps everything typed, and the next try sends only what is left.
  */
 export function useMissingAnswers(city: CityView, asked: OpenQuestions, form: UseFormReturn<MissingFields>, onDone: () => void) {
+  const client = useQueryClient();
   const [saved, setSaved] = useState<ReadonlySet<string>>(new Set());
   const [isPending, setPending] = useState(false);
   const updateCity = useMutation(cityMutations.update(city.slug));
@@ -22,9 +24,10 @@ export function useMissingAnswers(city: CityView, asked: OpenQuestions, form: Us
   const stepsOf = (fields: MissingFields): { key: string; run: () => Promise<unknown> }[] => {
     const facts = answeredCity(city, fields);
     const ofCity = facts ? [{ key: 'city', run: () => updateCity.mutateAsync({ version: city.version, facts }) }] : [];
-    const ofPlaces = asked.places.flatMap(({ place }, index) => {
+    const ofPlaces = asked.places.flatMap(({ place: { id } }, index) => {
+      const place = city.places.find((one) => one.id === id);
       const answer = fields.places[index];
-      if (!answer) return [];
+      if (!answer || !place) return [];
       const placeFacts = answeredPlace(place, answer);
       const address = answer.address.trim();
       return [
@@ -43,10 +46,12 @@ export function useMissingAnswers(city: CityView, asked: OpenQuestions, form: Us
         await run();
         setSaved((before) => new Set([...before, key]));
       }
-      if (steps.length > 0) showToast({ text: t`Thank you. The match knows it now.` });
+      if (steps.length > 0) showToast({ text: t`Thank you. The coordinators see it now.` });
       onDone();
     } catch (failure) {
       showProblem(form)(failure instanceof Error ? failure : new Error(String(failure)));
+      // Somebody changed it meanwhile: the answers then go onto what is there now.
+      if (isConflict(failure)) void client.invalidateQueries({ queryKey: cityQueries.all() });
     } finally {
       setPending(false);
     }
