@@ -141,6 +141,25 @@ describe('whoever may not', () => {
     ]);
   });
 
+  test('stands in the audit log, with what was tried', async () => {
+    const { rows } = await app.owner.query<{ role: string; tried: number }>(
+      `SELECT actor_role AS role, count(DISTINCT action)::integer AS tried FROM audit.log
+       WHERE result = 'REFUSED' AND reason = 'not for this role' AND actor_id IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    );
+    const triedBy = (asker: AskerName) =>
+      new Set(
+        endpoints
+          .filter(([, one]) => !isOpen(one.action) && reach(asker, one) === null)
+          .map(([, { action }]) => action),
+      ).size;
+    expect(rows).toEqual([
+      { role: 'shelter_admin', tried: triedBy('admin') },
+      { role: 'shelter_city', tried: triedBy('partner') },
+      { role: 'shelter_coordinator', tried: triedBy('coordinator') },
+      { role: 'shelter_manager', tried: triedBy('manager') },
+    ]);
+  });
+
   test('changes nothing', async () => {
     expect(await fingerprint()).toBe(before);
   });

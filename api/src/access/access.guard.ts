@@ -4,6 +4,7 @@ import type { Role } from '@shelter-city/contract/vocabulary';
 import type { FastifyRequest } from 'fastify';
 import { endpointOf } from '../http/route.ts';
 import { requestContext } from '../http/request-context.ts';
+import { AuditLog } from '../audit/audit-log.ts';
 import { Environment } from '../config/environment.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
@@ -24,6 +25,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly database: Database,
     private readonly environment: Environment,
+    private readonly audit: AuditLog,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -31,8 +33,17 @@ export class AccessGuard implements CanActivate {
     if (!endpoint) throw new Problem('not-found');
     if (isOpen(endpoint.action)) return true;
     const role = await this.admit(context.switchToHttp().getRequest<FastifyRequest>());
-    if (reachOf(role, endpoint.action) === null) throw new Problem('not-allowed');
-    return true;
+    if (reachOf(role, endpoint.action) !== null) return true;
+    await this.database.writing(() =>
+      this.audit.append({
+        action: endpoint.action,
+        objectKind: null,
+        objectId: null,
+        result: 'REFUSED',
+        reason: 'not for this role',
+      }),
+    );
+    throw new Problem('not-allowed');
   }
 
   /** Finds the session of the request's cookie and writes down who asks. Role and grants are read anew every time. */
