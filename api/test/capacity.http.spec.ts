@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { capacity, type CapacityView } from '@shelter-city/contract/capacity';
+import { addDays, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { aCityWithAPlace, confirmedCapacity, requestedCapacity } from './factories/city.ts';
 import { aDefender } from './factories/defender.ts';
 import { aStay } from './factories/stay.ts';
@@ -135,8 +136,9 @@ describe('capacity under a stay', () => {
   test('is neither withdrawn nor shortened, and the refusal tells the city no day of a guest', async () => {
     const period = await confirmed();
     await aGuest('PROPOSED');
-    const view = only((await partner.call(capacity.show, { params: { slug: home.slug } })).reply);
-    expect(view).toMatchObject({ staysOnIt: 1, may: { withdraw: false, change: true } });
+    const seenBy = async (asker: SignedIn) => only((await asker.call(capacity.show, { params: { slug: home.slug } })).reply);
+    expect(await seenBy(coordinator)).toMatchObject({ staysOnIt: 1, may: { withdraw: false } });
+    expect(await seenBy(partner)).toMatchObject({ staysOnIt: 0, may: { withdraw: true, change: true } });
     const withdraw = (asker: SignedIn) => asker.call(capacity.withdraw, { params: { periodId: period.id }, body: { version: period.version, reason: 'The house is sold' } });
     const [toCity, toCoordinator] = [(await withdraw(partner)).problem, (await withdraw(coordinator)).problem];
     expect(toCoordinator).toMatchObject({ type: '/problems/capacity-in-use', status: 409, detail: 'A stay uses 1 May 2027 to 15 June 2027.' });
@@ -144,6 +146,19 @@ describe('capacity under a stay', () => {
     expect(toCity.detail).toBeUndefined();
     const shorter = await partner.call(capacity.change, { params: { periodId: period.id }, body: { ...spring, closesOn: '2027-06-14', version: period.version } });
     expect(shorter.problem.type).toBe('/problems/capacity-in-use');
+  });
+
+  test('takes from its city, while it is proposed, each night of the month and the length that were told', async () => {
+    await confirmed();
+    await aGuest('PROPOSED');
+    const block = (asker: SignedIn, from: string, until: string) =>
+      asker.call(capacity.block, { params: { placeId: home.placeId }, body: { from, until, reason: 'REPAIR', note: null } });
+    // 45 nights from some day in May: the last may be that of 14 July.
+    for (const day of ['2027-05-01', '2027-05-31', '2027-06-14', '2027-06-20', '2027-06-29']) {
+      expect((await block(partner, day, addDays(day as CalendarDate, 1))).problem.type).toBe('/problems/capacity-in-use');
+    }
+    expect((await block(partner, '2027-04-20', '2027-05-01')).status).toBe(200);
+    expect((await block(coordinator, '2027-06-15', '2027-06-20')).status).toBe(200);
   });
 
   test('may be cut where nobody sleeps, and longer', async () => {

@@ -12,7 +12,8 @@ export type CapacityWindow = {
 
 /**
  * `staysOnIt` looks at the stays of the place that touch the period: a stay that does arrived at most 200 nights before
- * it (plus what an early arrival adds), so an index answers however many stays there ever were.
+ * it (plus what an early arrival adds), so an index answers however many stays there ever were. A city's own count leaves
+ * proposals out: over short periods it would tell the days of one, of which a city knows the month alone.
  */
 const sql = `
 SELECT json_build_object(
@@ -24,7 +25,8 @@ SELECT json_build_object(
       'confirmedOn', (c.confirmed_at AT TIME ZONE 'Europe/Amsterdam')::date, 'stillRightOn', c.still_right_on,
       'withdrawnReason', c.withdrawn_reason, 'version', c.version,
       'staysOnIt', (SELECT count(*) FROM stay s WHERE c.status = 'CONFIRMED' AND s.place_id = c.place_id
-        AND s.arrives_on < c.closes_on + 60 AND s.arrives_on >= c.opens_on - 260 AND s.occupies && c.confirmed))
+        AND s.arrives_on < c.closes_on + 60 AND s.arrives_on >= c.opens_on - 260 AND s.occupies && c.confirmed
+        AND (s.status <> 'PROPOSED' OR (SELECT app_city_id()) IS NULL)))
       ORDER BY p.label, c.opens_on, c.id), '[]')
     FROM capacity_period c JOIN place p ON p.id = c.place_id
     WHERE c.city_id = $1::uuid AND c.opens_on < $3::date AND c.closes_on > $2::date),

@@ -56,12 +56,18 @@ export class CapacityRepository {
     return rows.map(toRecord);
   }
 
-  /** Nights of a place that occupying stays take, where they touch the span. */
+  /**
+   * Nights of a place that occupying stays take, where they touch the span. To a city a proposal takes every night it may
+   * need, by the month and the length that the city was told: else it could find the exact days by closing nights one by one.
+   */
   occupied(placeId: string, { from, until }: DateSpan): Promise<DateSpan[]> {
     return this.database.client.$queryRaw<DateSpan[]>`
-      SELECT lower(occupies)::text AS "from", upper(occupies)::text AS "until" FROM stay
-      WHERE place_id = ${placeId}::uuid AND occupies && daterange(${from}::date, ${until}::date) AND arrives_on >= ${from}::date - 260
-      ORDER BY 1`;
+      SELECT lower(nights)::text AS "from", upper(nights)::text AS "until" FROM (
+        SELECT CASE WHEN status = 'PROPOSED' AND (SELECT app_city_id()) IS NOT NULL
+          THEN daterange(date_trunc('month', arrives_on)::date, (date_trunc('month', arrives_on) + interval '1 month')::date - 1 + (departs_on - arrives_on))
+          ELSE occupies END AS nights
+        FROM stay WHERE place_id = ${placeId}::uuid AND occupies IS NOT NULL AND arrives_on >= ${from}::date - 260) AS taken
+      WHERE nights && daterange(${from}::date, ${until}::date) ORDER BY nights`;
   }
 
   async create(placeId: string, cityId: string, status: CapacityPeriod['status'], { span, track, note }: PeriodDays): Promise<string> {
