@@ -29,6 +29,11 @@ describe('someone who must not be near', () => {
     expect(saysOf('RISK_NEARBY', near(true))).toEqual([]);
   });
 
+  test('closes the city whatever the nights while it is hidden, so that no free day tells whose stay it is about', () => {
+    expect(saysOf('HIDDEN_RULE', near(true, '2027-01-05'))).toEqual(['BLOCKED HIDDEN_RULE']);
+    expect(saysOf('RISK_NEARBY', near(false, '2027-01-05'))).toEqual([]);
+  });
+
   test('blocks nothing once they have left', () => {
     expect(saysOf('RISK_CITY', near(false, '2027-01-12'))).toEqual(['FITS NO_RISK_RULE']);
   });

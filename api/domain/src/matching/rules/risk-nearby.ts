@@ -6,6 +6,9 @@ import { hiddenRule } from './hidden-rule.ts';
 /**
  * Nobody who must not be near the person is a guest of the same city on one of the nights. The other person is never
  * named. When no risk rule stands against this city at all, that is said once.
+ *
+ * A rule that the reader may not read closes the city whatever the nights, as long as that guest is there or to come: the
+ * first day it would let pass is the day on which the other leaves, and the board says who that is.
  */
 export function riskNearby({ input, at, span }: Candidate): readonly Finding[] {
   const near = at.keepAway.filter((guest) => overlaps(guest, span));
@@ -20,7 +23,7 @@ export function riskNearby({ input, at, span }: Candidate): readonly Finding[] {
       },
     ];
   }
-  if (near.length > 0) return [hiddenRule];
+  if (at.keepAway.some(({ hidden }) => hidden)) return [hiddenRule];
   const cityIsToAvoid = input.defender.risk.citiesToAvoid.some(
     ({ cityId }) => cityId === at.city.cityId,
   );
