@@ -52,6 +52,19 @@ describe('before the yes', () => {
     }
   });
 
+  test('a day of arrival that another stay forbids is refused without a word of that stay', async () => {
+    const { partner, coordinator, day } = world;
+    const guest = await stayIn('CONFIRMED', 2, 60);
+    await aStay(app.owner, {
+      defenderId: guest.person.id, placeId: world.otherPlaceId, cityId: world.city.id, status: 'DEPARTED', arrivesOn: day(-20), departsOn: day(-3),
+    });
+    const arrive = { params: guest.params, body: { version: 1, on: day(-5) } };
+    const [toCity, toCoordinator] = [await partner.call(cityHome.arrive, arrive), await coordinator.call(stays.arrive, arrive)];
+    expect(toCity.problem).toMatchObject({ type: '/problems/stay-change-not-possible', status: 422 });
+    expect(toCity.problem.detail).toBeUndefined();
+    expect(toCoordinator.problem).toMatchObject({ type: '/problems/defender-elsewhere', status: 409 });
+  });
+
   test('no refusal tells the days either', async () => {
     const { partner, day } = world;
     const { params } = await stayIn('PROPOSED', 33, 63);

@@ -3,6 +3,8 @@ import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
 import { Injectable } from '@nestjs/common';
 import { dayOf, lastDayBefore, toDateColumn } from '../persistence/calendar-columns.ts';
 import { Database } from '../persistence/database.ts';
+import { problemBehind } from '../problems/database-problems.ts';
+import { Problem } from '../problems/problem.ts';
 import type { CapacitySummary, CityStayFacts, CityStayRecord } from './city-stay-record.ts';
 
 /** One stay of the own city as one JSON value. The row policies decide which stays, and which instructions, there are. */
@@ -113,9 +115,18 @@ export class CityHomeRepository {
         updatedAt: now,
         version: { increment: 1 },
       },
-    });
+    }).catch(asToldToACity);
     return count === 1;
   }
+}
+
+/** What another stay has to do with it isn't the city's to know: neither a proposal's days nor that the guest is elsewhere. */
+const ofOtherStays: ReadonlySet<string> = new Set(['place-taken', 'place-needs-its-rest', 'defender-elsewhere']);
+
+function asToldToACity(thrown: unknown): never {
+  const slug = problemBehind(thrown)?.slug;
+  if (slug !== undefined && ofOtherStays.has(slug)) throw new Problem('stay-change-not-possible', {}, { cause: thrown });
+  throw thrown;
 }
 
 const dayOrNull = (moment: string | null): CalendarDate | null => (moment === null ? null : dayOf(new Date(moment)));
