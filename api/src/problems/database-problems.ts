@@ -70,8 +70,6 @@ export function problemBehind(thrown: unknown): Problem | null {
   const state = sqlStateOf(thrown);
   if (state === '55P03' || state === '57014' || state === '40P01' || state === '40001')
     return new Problem('busy', {}, { cause: thrown });
-  // A text that holds a character no database keeps (NUL): what was sent is wrong, not we.
-  if (state === '22021') return new Problem('invalid-request', {}, { cause: thrown });
   // A text that no column can hold (the NUL character): what was sent is wrong, not we.
   if (state === '22021' || state === '22P05')
     return new Problem('invalid-request', {}, { cause: thrown });
