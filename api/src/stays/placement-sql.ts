@@ -57,3 +57,10 @@ SELECT json_build_object(
       AND s.arrives_on > $3::date - 260 AND s.arrives_on < $4::date + 60)
 )::text AS facts
 FROM defender d WHERE d.id = $1::uuid`;
+
+/** A stay that wasn't there before: a draft, or a proposal that takes its nights at once. */
+export const newStaySql = `
+INSERT INTO stay (id, defender_id, place_id, city_id, status, arrives_on, departs_on, hold_expires_at, proposed_at, track, call_id,
+  case_lead_id, why_this_city, rest_days, decided_on_facts)
+VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::stay_status, $6::date, $7::date, $8::timestamptz, $9::timestamptz, $10::track,
+  $11::uuid, $12::uuid, $13, $14::integer, $15::jsonb)`;

@@ -4,6 +4,7 @@ import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { Injectable } from '@nestjs/common';
 import { lastDayBefore, toDateColumn } from '../persistence/calendar-columns.ts';
 import { Database } from '../persistence/database.ts';
+import { newStaySql } from './placement-sql.ts';
 import type { NewStay, StayFacts, StayRecord } from './stay-record.ts';
 
 /** One round trip for a stay and all that its view says; days are texts, because all of it comes as one JSON value. */
@@ -58,13 +59,24 @@ export class StaysRepository {
   async create(stay: NewStay): Promise<StayRecord> {
     const { callId, restDays, decidedOnFacts, ...shown } = stay;
     const id = randomUUID();
-    await this.database.client.$executeRaw`
-      INSERT INTO stay (id, defender_id, place_id, city_id, status, arrives_on, departs_on, hold_expires_at, proposed_at, track, call_id,
-        case_lead_id, why_this_city, rest_days, decided_on_facts)
-      VALUES (${id}::uuid, ${stay.defenderId}::uuid, ${stay.placeId}::uuid, ${stay.cityId}::uuid, ${stay.status}::stay_status,
-        ${stay.plannedArrival}::date, ${stay.plannedDeparture}::date, ${stay.holdExpiresAt}::timestamptz, ${stay.proposedAt}::timestamptz,
-        ${stay.track}::track, ${callId}::uuid, ${stay.caseLead?.id ?? null}::uuid, ${stay.whyThisCity}, ${restDays},
-        ${decidedOnFacts && JSON.stringify(decidedOnFacts)}::jsonb)`;
+    await this.database.client.$executeRawUnsafe(
+      newStaySql,
+      id,
+      stay.defenderId,
+      stay.placeId,
+      stay.cityId,
+      stay.status,
+      stay.plannedArrival,
+      stay.plannedDeparture,
+      stay.holdExpiresAt,
+      stay.proposedAt,
+      stay.track,
+      callId,
+      stay.caseLead?.id ?? null,
+      stay.whyThisCity,
+      restDays,
+      decidedOnFacts && JSON.stringify(decidedOnFacts),
+    );
     return { ...shown, id };
   }
 
