@@ -38,7 +38,10 @@ export type CityLineRecord = {
   readonly confirmed_until: CalendarDate | null; readonly unconfirmed_periods: number;
 };
 
-/** The states come from partial indexes, so the list costs what is going on now, not what ever was. */
+/**
+ * The states come from partial indexes, so the list costs what is going on now, not what ever was. Every proposal has
+ * an expiry; asking for it leads the planner to the index of those that wait.
+ */
 const lines = `
 SELECT c.id, c.slug, c.name, c.region, c.joined_year, c.status, c.latitude, c.longitude,
   (SELECT o.name FROM coordinating_organisation o
@@ -48,7 +51,7 @@ SELECT c.id, c.slug, c.name, c.region, c.joined_year, c.status, c.latitude, c.lo
 FROM host_city c
 LEFT JOIN (SELECT city_id, count(*) AS places FROM place WHERE retired_on IS NULL OR retired_on > $1::date GROUP BY city_id) p ON p.city_id = c.id
 LEFT JOIN (SELECT city_id, count(*) AS guests FROM stay WHERE status = 'IN_STAY' GROUP BY city_id) h ON h.city_id = c.id
-LEFT JOIN (SELECT city_id, count(*) AS waiting FROM stay WHERE status = 'PROPOSED' GROUP BY city_id) w ON w.city_id = c.id
+LEFT JOIN (SELECT city_id, count(*) AS waiting FROM stay WHERE status = 'PROPOSED' AND hold_expires_at > '-infinity' GROUP BY city_id) w ON w.city_id = c.id
 LEFT JOIN (SELECT city_id, max(closes_on) AS confirmed_until FROM capacity_period WHERE status = 'CONFIRMED' AND closes_on > $1::date GROUP BY city_id) k ON k.city_id = c.id
 LEFT JOIN (SELECT city_id, count(*) AS periods FROM capacity_period WHERE status IN ('REQUESTED', 'OFFERED') AND closes_on > $1::date GROUP BY city_id) u ON u.city_id = c.id
 ORDER BY c.name`;
