@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { capacity, type CapacityView } from '@shelter-city/contract/capacity';
 import { addDays, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
+import { stays } from '@shelter-city/contract/stays';
 import { aCityWithAPlace, confirmedCapacity, requestedCapacity } from './factories/city.ts';
 import { aDefender } from './factories/defender.ts';
 import { aStay } from './factories/stay.ts';
@@ -184,6 +185,23 @@ describe('capacity under a stay', () => {
     expect((await withdraw(period.version + 1)).problem.type).toBe('/problems/capacity-not-in-that-state');
     expect((await coordinator.call(capacity.withdraw, { params: { periodId: period.id }, body: { version: 1, reason: ' ' } })).status).toBe(422);
   });
+});
+
+test('of a withdrawal and a proposal in the same moment one wins, and the other is told why', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    home = await aCityWithAPlace(world.owner);
+    partner = await world.signedInAs('CITY_PARTNER', { cityId: home.cityId });
+    const period = await confirmed();
+    const { code } = await aDefender(world.owner, { visaNeeded: false });
+    const proposal = { code, placeId: home.placeId, arrivesOn: '2027-05-01', departsOn: '2027-06-15', why: 'The language fits, and the place is quiet.', holdUntil: '2027-02-20' };
+    const answers = await Promise.all([
+      partner.call(capacity.withdraw, { params: { periodId: period.id }, body: { version: period.version, reason: 'The house is sold' } }),
+      coordinator.call(stays.proposeNew, { body: proposal }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const lost = answers.find(({ status }) => status === 409);
+    expect(['/problems/capacity-in-use', '/problems/capacity-not-confirmed']).toContain(lost?.problem.type);
+  }
 });
 
 describe('blocked days', () => {
