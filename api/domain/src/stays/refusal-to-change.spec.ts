@@ -120,6 +120,13 @@ describe('a proposal', () => {
     expect(reasonOf({}, { action: 'stay:confirm' }, actors.utrecht, addDays(last, 1))).toBe(
       'HOLD_EXPIRED',
     );
+    const offer = {
+      action: 'stay:offer-other-dates',
+      arrival: day('2027-05-03'),
+      departure: day('2027-07-01'),
+    } as const;
+    expect(reasonOf({}, offer, actors.utrecht, last)).toBeNull();
+    expect(reasonOf({}, offer, actors.utrecht, addDays(last, 1))).toBe('HOLD_EXPIRED');
     expect(reasonOf({}, { action: 'stay:lapse' }, actors.timedJob, addDays(last, 1))).toBeNull();
     expect(reasonOf({}, { action: 'stay:lapse' }, actors.coordinator, addDays(last, 1))).toBe(
       'NOT_YOUR_ROLE',

@@ -102,8 +102,11 @@ export function refusalToChange(
 function refusalOfGuard(stay: Stay, change: StayChange, today: CalendarDate): StayRefusal | null {
   switch (change.action) {
     case 'stay:move':
-    case 'stay:offer-other-dates':
       return refusalOfDates(change.arrival, change.departure, today);
+    case 'stay:offer-other-dates':
+      return (
+        refusalOfExpiredHold(stay, today) ?? refusalOfDates(change.arrival, change.departure, today)
+      );
     case 'stay:propose':
       if (isBlank(change.note)) return { reason: 'NOTE_REQUIRED' };
       return (
