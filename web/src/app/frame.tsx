@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
 import { OwnSession } from '../session/own-session.ts';
 import { sessionQueries } from '../session/session-queries.ts';
 import { signInPath } from '../session/way-back.ts';
@@ -9,6 +9,7 @@ import { CommandPaletteGate } from './command-palette-gate.tsx';
 import { LockSheet, useLock } from './lock.tsx';
 import { PendingLine, useFocusOnNavigation } from './moving.tsx';
 import { PhoneBars } from './phone-bars.tsx';
+import { ScrollMemory } from './scroll-memory.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useIdleEnd } from './use-idle-end.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -63,7 +64,7 @@ function SignedInFrame({ idleMinutes }: { readonly idleMinutes: number }) {
       </Suspense>
       <CommandPaletteGate isOpen={paletteIsOpen} onOpenChange={setPaletteOpen} />
       <LockSheet {...lock} />
-      <ScrollRestoration getKey={({ pathname }) => pathname} />
+      <ScrollMemory />
     </>
   );
 }
