@@ -57,6 +57,10 @@ function visaDaysLeft(stay: StayRecord): number | null {
   return Math.max(0, schengenDaysAllowed - used);
 }
 
+/** Whether somebody who left today would leave with a review that still counts. */
+const isReviewed = ({ returnReviewedOn }: StayRecord, today: CalendarDate): boolean =>
+  returnReviewedOn !== null && today <= addDays(returnReviewedOn, returnReviewDays);
+
 /** What the domain would allow today with everything filled in well, in the order to offer it. */
 function whatMayBeDone(stay: StayRecord, actor: Actor, today: CalendarDate): ContractChange[] {
   const allows = (change: StayChange) => refusalToChange(stay, change, actor, today) === null;
@@ -70,7 +74,7 @@ function whatMayBeDone(stay: StayRecord, actor: Actor, today: CalendarDate): Con
     ['arrive', today >= addDays(stay.plannedArrival, -arrivalOfferedDays)
       && allows({ action: 'stay:arrive', actualArrival: earlierOf(today, addDays(stay.plannedDeparture, -1)) })],
     ['noShow', allows({ action: 'stay:no-show', welfareCheckNote: filledIn })],
-    ['reviewReturn', today >= addDays(stay.plannedDeparture, -returnReviewDays)
+    ['reviewReturn', today >= addDays(stay.plannedDeparture, -returnReviewDays) && !isReviewed(stay, today)
       && allows({ action: 'stay:review-return', reviewerIsCleared: actor.riskCleared })],
     ['depart', allows({ action: 'stay:depart', actualDeparture: today, returnReviewedOn: null, withoutReviewBecause: filledIn })],
     ['cutShort', allows({ action: 'stay:cut-short', actualDeparture: earlierOf(today, addDays(stay.plannedDeparture, -1)), reason: 'HEALTH', note: filledIn })],
