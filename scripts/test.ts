@@ -10,12 +10,11 @@ import { outcomeOfJest, outcomeOfPlaywright } from './test-reports.ts';
 
 const reports = inProject('test-results');
 
-/** Jest's runs: each workspace that has a configuration. */
+/** Jest's runs: each folder that has a configuration. */
 const jestRuns = [
   { name: 'Domain, contract, HTTP and database', folder: 'api' },
-  { name: 'Database tools', folder: 'prisma' },
+  { name: 'Database tools, scripts, containers', folder: '.' },
   { name: 'Pages and components', folder: 'web' },
-  { name: 'Scripts', folder: 'scripts' },
 ];
 
 /** Everything: checks, then specs, then the stories in a browser against the built system. */
@@ -33,8 +32,8 @@ function jest({ name, folder }: { readonly name: string; readonly folder: string
   return {
     name,
     run: (progress) =>
-      counted(`jest-${folder}.json`, outcomeOfJest, (file) =>
-        runCommand('jest', ['--json', `--outputFile=${file}`, '--maxWorkers=2', '--silent=false'], {
+      counted(`jest-${folder === '.' ? 'tools' : folder}.json`, outcomeOfJest, (file) =>
+        runCommand('jest', ['--json', `--outputFile=${file}`, '--maxWorkers=2'], {
           cwd: inProject(folder),
           env: {
             NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
