@@ -5,7 +5,6 @@ export {
   type BlockReason, type CapacityStatus, type PlaceKind, type Track,
 } from '@shelter-city/domain/capacity/capacity-status';
 export type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
-export type { DateSpan } from '@shelter-city/domain/calendar/date-span';
 export { applicationStatuses, type ApplicationStatus } from '@shelter-city/domain/defenders/application-status';
 export {
   accessNeeds, genders, languageLevels, publicityLevels, themes,
@@ -13,7 +12,7 @@ export {
 } from '@shelter-city/domain/defenders/profile-words';
 export {
   riskDegrees, riskLevels, riskScopes, riskSubjects,
-  type RiskDegree, type RiskLevel, type RiskScope, type RiskSubject,
+  type RiskDegree, type RiskLevel, type RiskScope,
 } from '@shelter-city/domain/risk/risk-words';
 export {
   cancelReasons, cutShortReasons, declineReasons, stayStatuses,
