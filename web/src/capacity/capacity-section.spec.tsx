@@ -22,7 +22,7 @@ it('confirms all of a year with one question, and sends what was seen', async ()
   const asking = aPeriod({ id: 'b412c3e1-21e9-43bd-99fb-9b8f9c55e27a', status: 'REQUESTED', version: 7 });
   const { asked } = await open({ [show]: aCapacity({ periods: [period, asking] }), [signing]: aCapacity({ periods: [] }) });
   await userEvent.click(await screen.findByRole('button', { name: 'Confirm all of 2027' }));
-  const dialog = screen.getByRole('alertdialog', { name: 'Confirm all of 2027?' });
+  const dialog = await screen.findByRole('alertdialog', { name: 'Confirm all of 2027?' });
   expect(within(dialog).getAllByRole('listitem')).toHaveLength(2);
   await userEvent.click(within(dialog).getByRole('button', { name: 'Confirm all of 2027' }));
   await waitFor(() => { expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument(); });
@@ -40,7 +40,7 @@ it('signs what is there now when somebody changed it in the meantime', async () 
     },
   });
   await userEvent.click(await screen.findByRole('button', { name: 'Confirm all of 2027' }));
-  const sign = () => userEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Confirm all of 2027' }));
+  const sign = async () => { await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm all of 2027' })); };
   await sign();
   expect(await screen.findByRole('alert')).toHaveTextContent('Look at how it is now, then decide again.');
   await waitFor(() => { expect(asked.filter(({ method }) => method === 'GET')).toHaveLength(2); });
@@ -90,7 +90,7 @@ it('closes no days under a stay, says how to go on, and keeps the reason', async
   });
   await userEvent.click(await screen.findByRole('button', { name: 'More for House A' }));
   await userEvent.click(screen.getByRole('menuitem', { name: 'Close some days…' }));
-  await userEvent.selectOptions(screen.getByLabelText('Reason'), 'REPAIR');
+  await userEvent.selectOptions(await screen.findByLabelText('Reason'), 'REPAIR');
   const fill = async (label: string, keys: string) => {
     const group = await screen.findByRole('group', { name: label });
     await userEvent.click(within(group).getAllByRole('spinbutton')[0] as HTMLElement);
@@ -111,7 +111,7 @@ it('offers a coordinator to ask and to withdraw, never to confirm', async () => 
   expect(screen.queryByRole('button', { name: /confirm/i })).not.toBeInTheDocument();
   await press(/^More for House A, /);
   await userEvent.click(screen.getByRole('menuitem', { name: 'Withdraw…' }));
-  await userEvent.type(screen.getByLabelText(/^Why\?/), 'The house is sold');
+  await userEvent.type(await screen.findByLabelText(/^Why\?/), 'The house is sold');
   await press('Withdraw');
   await waitFor(() => { expect(screen.queryByRole('dialog')).not.toBeInTheDocument(); });
   expect(writes(asked)).toEqual([[`/api/capacity-periods/${period.id}/withdrawal`, { version: 3, reason: 'The house is sold' }]]);

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { BlockedDaysView, CapacityPeriodView, CapacityView } from '@shelter-city/contract/capacity';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { parseAsString, useQueryState } from 'nuqs';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Failure } from '../api/failure.tsx';
 import { failureWords } from '../api/failure-text.ts';
 import { Button, IconButton } from '../design/button.tsx';
@@ -10,11 +10,13 @@ import { formatMonth } from '../design/days.ts';
 import { EmptyState, Skeleton } from '../design/states.tsx';
 import { showToast } from '../design/toast.tsx';
 import { plusDays } from '../stays/plus-days.ts';
-import { CapacityDialog, type Asking } from './capacity-dialog.tsx';
+import type { Asking } from './capacity-dialog.tsx';
 import { capacityMutations, capacityQueries } from './capacity-queries.ts';
 import { PlaceCapacity } from './place-capacity.tsx';
 import { quarterStart } from './quarters.ts';
 import { YearConfirmation } from './year-confirmation.tsx';
+
+const CapacityDialog = lazy(async () => ({ default: (await import('./capacity-dialog.tsx')).CapacityDialog }));
 
 /** Quarters that one window holds. */
 const quartersShown = 6;
@@ -60,7 +62,11 @@ export function CapacitySection({ slug }: { readonly slug: string }) {
           ))}
         </div>
       )}
-      {asking && <CapacityDialog view={view} asking={current(asking, view)} onClose={() => { setAsking(null); }} />}
+      {asking && (
+        <Suspense fallback={null}>
+          <CapacityDialog view={view} asking={current(asking, view)} onClose={() => { setAsking(null); }} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -27,7 +27,7 @@ it('says what nobody knows yet', async () => {
 it('changes the profile with the version that was seen', async () => {
   const { asked } = await open({ 'PATCH /api/cities/utrecht': aCity({ version: 10 }) });
   await userEvent.click(await screen.findByRole('button', { name: 'Change the profile' }));
-  await userEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: 'Yes' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('radio', { name: 'Yes' }));
   await userEvent.type(screen.getByLabelText(/^Guests a year at most/), '3');
   await press('Save');
   await waitFor(() => { expect(screen.queryByRole('dialog')).not.toBeInTheDocument(); });
@@ -45,7 +45,7 @@ it('shows somebody else’s change beside one’s own and loses neither', async 
     },
   });
   await userEvent.click(await screen.findByRole('button', { name: 'Change the profile' }));
-  await userEvent.clear(screen.getByLabelText(/^Days of rest/));
+  await userEvent.clear(await screen.findByLabelText(/^Days of rest/));
   await userEvent.type(screen.getByLabelText(/^Days of rest/), '5');
   await press('Save');
   expect(await screen.findByRole('row', { name: 'Days of own screening 14 42' })).toBeInTheDocument();
@@ -57,7 +57,7 @@ it('shows somebody else’s change beside one’s own and loses neither', async 
 it('refuses a number that is none, beside its field', async () => {
   const { asked } = await open();
   await userEvent.click(await screen.findByRole('button', { name: 'Change the profile' }));
-  await userEvent.type(screen.getByLabelText(/^Days of own screening/), 'x');
+  await userEvent.type(await screen.findByLabelText(/^Days of own screening/), 'x');
   await press('Save');
   expect(await screen.findByText('Write a whole number from 0 to 180.')).toBeInTheDocument();
   expect(writes(asked)).toEqual([]);
@@ -66,7 +66,7 @@ it('refuses a number that is none, beside its field', async () => {
 it('puts a taken name beside its field', async () => {
   await open({ 'POST /api/cities/utrecht/places': problem(409, 'label-taken', { title: 'Taken', errors: [{ pointer: '/facts/label', detail: 'Another place of this city has that name.' }] }) });
   await userEvent.click(await screen.findByRole('button', { name: 'Add a place…' }));
-  await userEvent.type(screen.getByLabelText('Name'), 'House A');
+  await userEvent.type(await screen.findByLabelText('Name'), 'House A');
   await press('Add the place');
   expect(await screen.findByText('Another place of this city has that name.')).toBeInTheDocument();
   expect(screen.getByLabelText('Name')).toHaveValue('House A');

@@ -47,7 +47,7 @@ export function EditCityDialog({ city, onClose }: { readonly city: CityView; rea
   const takeTheirs = (now: CityView) => { setBefore(now); form.reset(toFields(now.facts)); setTheirs(null); };
 
   return (
-    <Dialog isOpen onClose={onClose} size="lg" title={<Trans>Profile of {city.name}</Trans>} lead={<Trans>The match reads these facts. What stays open is asked, never guessed.</Trans>}>
+    <Dialog isOpen onClose={onClose} size="md" title={<Trans>Profile of {city.name}</Trans>} lead={<Trans>The match reads these facts. What stays open is asked, never guessed.</Trans>}>
       <Form onSubmit={save(before)} error={errors.root}>
         {theirs && (
           <StaleNotice

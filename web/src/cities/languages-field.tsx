@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useFieldArray, type Control, type FieldArrayPath, type FieldArray, type FieldValues } from 'react-hook-form';
 import { languageChoices } from '../defenders/place-names.ts';
 import { IconButton } from '../design/button.tsx';
-import { ComboBox } from '../design/combo-box.tsx';
 import { languageName } from '../design/names.ts';
+import { Select } from '../design/select.tsx';
 
 type Spoken = { languages: { code: string }[] };
 
@@ -27,14 +27,13 @@ export function LanguagesField<V extends Spoken & FieldValues>({ control }: { re
         </ul>
       )}
       <div className="max-w-72">
-        <ComboBox
-          // A new one each time, so that it is empty again after a language was added.
-          key={codes.join()}
+        <Select
           label={t`Add a language`}
           hint={codes.length === 0 ? t`As long as none is named, this counts as not known.` : undefined}
+          placeholder={t`Choose a language`}
           choices={languageChoices().filter(({ value }) => !codes.includes(value))}
           value=""
-          onChange={(code) => { if (code !== '') append({ code } as FieldArray<V>); }}
+          onChange={({ target }) => { if (target.value !== '') append({ code: target.value } as FieldArray<V>, { shouldFocus: false }); }}
         />
       </div>
     </fieldset>

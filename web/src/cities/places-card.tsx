@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { cities, type CityView, type PlaceView } from '@shelter-city/contract/cities';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { call } from '../api/call.ts';
 import { failureWords } from '../api/failure-text.ts';
 import { placeKindWords } from '../capacity/capacity-words.ts';
@@ -11,9 +11,10 @@ import { Card } from '../design/layout.tsx';
 import { Reveal } from '../design/reveal.tsx';
 import { EmptyState } from '../design/states.tsx';
 import { trackWords } from '../stays/stay-words.ts';
-import { AddressDialog } from './address-dialog.tsx';
-import { PlaceDialog } from './place-dialog.tsx';
 import { YesNo } from './unknown.tsx';
+
+const AddressDialog = lazy(async () => ({ default: (await import('./address-dialog.tsx')).AddressDialog }));
+const PlaceDialog = lazy(async () => ({ default: (await import('./place-dialog.tsx')).PlaceDialog }));
 
 type Asking = { readonly kind: 'add' } | { readonly kind: 'change' | 'address'; readonly place: PlaceView };
 
@@ -34,9 +35,11 @@ export function PlacesCard({ city }: { readonly city: CityView }) {
           ))}
         </ul>
       )}
-      {asking?.kind === 'add' && <PlaceDialog city={city} onClose={close} />}
-      {asking?.kind === 'change' && <PlaceDialog city={city} place={asking.place} onClose={close} />}
-      {asking?.kind === 'address' && <AddressDialog place={asking.place} onClose={close} />}
+      <Suspense fallback={null}>
+        {asking?.kind === 'add' && <PlaceDialog city={city} onClose={close} />}
+        {asking?.kind === 'change' && <PlaceDialog city={city} place={asking.place} onClose={close} />}
+        {asking?.kind === 'address' && <AddressDialog place={asking.place} onClose={close} />}
+      </Suspense>
     </Card>
   );
 }
@@ -80,7 +83,7 @@ function PlaceItem({ place, mayWrite, onChange, onAddress }: ItemProps) {
         )}
         {mayWrite && (
           <Button size="sm" variant="quiet" aria-label={hasAddress ? t`Replace the address of ${facts.label}` : t`Write the address of ${facts.label}`} onPress={onAddress}>
-            {hasAddress ? <Trans>Replace…</Trans> : <Trans>Write it down…</Trans>}
+            {hasAddress ? <Trans>Replace…</Trans> : <Trans>Write…</Trans>}
           </Button>
         )}
       </div>

@@ -1,14 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { CityView } from '@shelter-city/contract/cities';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { themeWords } from '../defenders/defender-words.ts';
 import { formatDay } from '../design/days.ts';
 import { Card, DescriptionList } from '../design/layout.tsx';
 import { byName, languageName } from '../design/names.ts';
 import { publicEventWords } from './city-words.ts';
-import { EditCityDialog } from './edit-city-dialog.tsx';
 import { Unknown, YesNo } from './unknown.tsx';
+
+const EditCityDialog = lazy(async () => ({ default: (await import('./edit-city-dialog.tsx')).EditCityDialog }));
 
 /** What is known of a city, and what nobody has said yet. */
 export function ProfileCard({ city }: { readonly city: CityView }) {
@@ -50,7 +51,7 @@ export function ProfileCard({ city }: { readonly city: CityView }) {
           },
         ]}
       />
-      {isEditing && <EditCityDialog city={city} onClose={() => { setEditing(false); }} />}
+      {isEditing && <Suspense fallback={null}><EditCityDialog city={city} onClose={() => { setEditing(false); }} /></Suspense>}
     </Card>
   );
 }

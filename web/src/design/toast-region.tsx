@@ -17,7 +17,7 @@ export function ToastRegion() {
     <Region
       queue={toastQueue}
       aria-label={t`Messages`}
-      className="fixed inset-e-4 bottom-4 z-50 grid w-[min(26rem,calc(100vw-2rem))] gap-2 outline-none max-md:bottom-18 print:hidden"
+      className="fixed inset-e-4 bottom-4 z-50 grid w-[min(26rem,calc(100vw-2rem))] gap-2 outline-none max-md:top-15 max-md:bottom-auto print:hidden"
     >
       {({ toast }) => (
         <AriaToast
