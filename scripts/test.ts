@@ -51,8 +51,6 @@ const stories: Task = {
             CHROMIUM_PATH: browser,
             PLAYWRIGHT_JSON_OUTPUT_NAME: file,
             CI: '1',
-            NO_COLOR: '1',
-            FORCE_COLOR: '0',
           },
           onOutput: progress,
         },
