@@ -74,6 +74,8 @@ function problemOf(refusal: StayRefusal, action: StayAction, current: () => unkn
       return impossible('', 'blocking-items-open', { count: refusal.count });
     case 'ARRIVAL_IN_FUTURE':
       return impossible('/on', 'arrival-in-future');
+    case 'ARRIVAL_TOO_EARLY':
+      return impossible('/on', 'arrival-too-early', { earliest: refusal.earliest });
     case 'ARRIVAL_AFTER_PLANNED_DEPARTURE':
       return impossible('/on', 'arrival-after-planned-departure', { plannedDeparture: refusal.plannedDeparture });
     case 'NOT_YET_PAST_ARRIVAL':

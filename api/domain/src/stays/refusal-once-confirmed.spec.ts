@@ -58,6 +58,16 @@ describe('before arrival', () => {
     ).toBe('WELFARE_CHECK_REQUIRED');
   });
 
+  test('an arrival is at most 60 days before the planned one', () => {
+    const arrive = (on: string) => ({ action: 'stay:arrive', actualArrival: day(on) }) as const;
+    const stay = { status: 'CONFIRMED', plannedArrival: day('2027-06-01') } as const;
+    const today = day('2027-05-01');
+    expect(reasonOf(stay, arrive('2027-04-01'), actors.coordinator, today)).toBe(
+      'ARRIVAL_TOO_EARLY',
+    );
+    expect(reasonOf(stay, arrive('2027-04-02'), actors.coordinator, today)).toBeNull();
+  });
+
   test('an arrival is never in the future', () => {
     const arrive = { action: 'stay:arrive', actualArrival: day('2027-04-06') } as const;
     expect(reasonOf({ status: 'CONFIRMED' }, arrive, actors.utrecht, day('2027-04-05'))).toBe(

@@ -9,6 +9,12 @@ export const longestHoldDays = 14;
 /** A guest's return is reviewed in the days before departure, not earlier: a month-old review says nothing. */
 export const returnReviewDays = 14;
 
+/**
+ * An actual arrival lies at most so many days before the planned one: whoever looks for stays around some nights looks no
+ * further by the planned day.
+ */
+export const earlyArrivalDays = 60;
+
 /** A stay is planned for at most so many months. */
 export const longestStayMonths = 3;
 
@@ -140,10 +146,7 @@ function refusalOfGuard(stay: Stay, change: StayChange, today: CalendarDate): St
         ? { reason: 'BLOCKING_ITEMS_OPEN', count: change.openBlockingItems }
         : null;
     case 'stay:arrive':
-      if (change.actualArrival > today) return { reason: 'ARRIVAL_IN_FUTURE' };
-      return change.actualArrival >= stay.plannedDeparture
-        ? { reason: 'ARRIVAL_AFTER_PLANNED_DEPARTURE', plannedDeparture: stay.plannedDeparture }
-        : null;
+      return refusalOfArrival(stay, change.actualArrival, today);
     case 'stay:no-show':
       if (today <= stay.plannedArrival)
         return { reason: 'NOT_YET_PAST_ARRIVAL', plannedArrival: stay.plannedArrival };
@@ -173,6 +176,19 @@ function refusalOfGuard(stay: Stay, change: StayChange, today: CalendarDate): St
         ? null
         : { reason: 'FOLLOW_UPS_OPEN' };
   }
+}
+
+function refusalOfArrival(
+  { plannedArrival, plannedDeparture }: Stay,
+  actualArrival: CalendarDate,
+  today: CalendarDate,
+): StayRefusal | null {
+  if (actualArrival > today) return { reason: 'ARRIVAL_IN_FUTURE' };
+  const earliest = addDays(plannedArrival, -earlyArrivalDays);
+  if (actualArrival < earliest) return { reason: 'ARRIVAL_TOO_EARLY', earliest };
+  return actualArrival >= plannedDeparture
+    ? { reason: 'ARRIVAL_AFTER_PLANNED_DEPARTURE', plannedDeparture }
+    : null;
 }
 
 function refusalOfReturn({

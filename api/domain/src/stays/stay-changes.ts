@@ -87,6 +87,7 @@ export type StayRefusal =
   | { readonly reason: 'NOTHING_OFFERED' }
   | { readonly reason: 'BLOCKING_ITEMS_OPEN'; readonly count: number }
   | { readonly reason: 'ARRIVAL_IN_FUTURE' }
+  | { readonly reason: 'ARRIVAL_TOO_EARLY'; readonly earliest: CalendarDate }
   | { readonly reason: 'ARRIVAL_AFTER_PLANNED_DEPARTURE'; readonly plannedDeparture: CalendarDate }
   | { readonly reason: 'NOT_YET_PAST_ARRIVAL'; readonly plannedArrival: CalendarDate }
   | { readonly reason: 'WELFARE_CHECK_REQUIRED' }

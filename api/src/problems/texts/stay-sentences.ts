@@ -47,6 +47,11 @@ export const staySentences: Readonly<Record<string, Readonly<Record<Language, st
     nl: 'Op deze dag kan nog niemand zijn aangekomen.',
     fr: 'Personne ne peut encore être arrivé ce jour-là.',
   },
+  'arrival-too-early': {
+    en: 'This is more than 60 days before the planned arrival: {earliest} is the earliest day.',
+    nl: 'Dit is meer dan 60 dagen vóór de geplande aankomst: {earliest} is de vroegste dag.',
+    fr: 'C’est plus de 60 jours avant l’arrivée prévue : le {earliest} est le premier jour possible.',
+  },
   'arrival-after-planned-departure': {
     en: 'The stay was planned until {plannedDeparture}.',
     nl: 'Het verblijf was gepland tot {plannedDeparture}.',
