@@ -2,7 +2,13 @@ import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { DateSpan } from '../calendar/date-span.ts';
 import { freeSpans } from '../capacity/free-spans.ts';
 import type { Finding } from './finding.ts';
-import type { MatchCity, MatchInput, MatchPlace, OccupiedSpan } from './match-input.ts';
+import type {
+  MatchCity,
+  MatchDefender,
+  MatchInput,
+  MatchPlace,
+  OccupiedSpan,
+} from './match-input.ts';
 
 /** Nights of a place, worked out once and asked for every arrival day. */
 export type PreparedPlace = {
@@ -39,6 +45,30 @@ export type PersonThere = {
 export type Candidate = PersonThen & {
   readonly at: PreparedCity;
   readonly prepared: PreparedPlace;
+};
+
+/** Of a place, all that its hard rules read. */
+type PlaceForSuiting = Pick<
+  MatchPlace,
+  'profileAsOf' | 'stepFree' | 'womenOnly' | 'alone' | 'sleeps' | 'track'
+> & { readonly confirmed: readonly (DateSpan & Pick<MatchPlace, 'track'>)[] };
+
+/**
+ * All that the hard rules about a place and its city read, whoever else is a guest there: so little that it can be
+ * asked again at the moment of a proposal, without what matching ranks by.
+ */
+export type Suiting = {
+  readonly input: {
+    readonly today: CalendarDate;
+    readonly defender: Pick<
+      MatchDefender,
+      'gender' | 'accessNeeds' | 'companions' | 'track' | 'visa'
+    > & { readonly profileAsOf: CalendarDate | null };
+  };
+  readonly span: DateSpan;
+  readonly at: { readonly city: Pick<MatchCity, 'profileAsOf' | 'screeningDays'> };
+  readonly place: PlaceForSuiting;
+  readonly prepared: { readonly place: PlaceForSuiting };
 };
 
 /** A rule gives its findings; none when it has nothing to say of this person or place. */

@@ -1,8 +1,8 @@
-import { nothing, type PersonThere } from '../candidate.ts';
+import { nothing, type Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
 /** There is room for everyone who comes along. Units: people, the guest included. */
-export function household({ input, place }: PersonThere): readonly Finding[] {
+export function household({ input, place }: Pick<Suiting, 'input' | 'place'>): readonly Finding[] {
   const { companions } = input.defender;
   if (companions === 0) return nothing;
   const base = { rule: 'HOUSEHOLD', source: 'PLACE_PROFILE', asOf: place.profileAsOf } as const;

@@ -1,9 +1,13 @@
 import { overlaps } from '../../calendar/date-span.ts';
-import { nothing, type Candidate } from '../candidate.ts';
+import { nothing, type Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
 /** A place or a period kept for a track (journalists, artists …) goes to that track. */
-export function keptForATrack({ input, prepared, span }: Candidate): readonly Finding[] {
+export function keptForATrack({
+  input,
+  prepared,
+  span,
+}: Pick<Suiting, 'input' | 'prepared' | 'span'>): readonly Finding[] {
   const { place } = prepared;
   const kept = [
     place.track,

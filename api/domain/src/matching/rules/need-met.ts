@@ -10,7 +10,7 @@ export function needMet(
   rule: MatchRule,
   need: AccessNeed,
   met: boolean | null,
-  place: MatchPlace,
+  place: Pick<MatchPlace, 'profileAsOf'>,
   whenNotMet: 'BLOCKED' | 'WEAKER',
 ): Finding {
   const base = { rule, source: 'PLACE_PROFILE' } as const;

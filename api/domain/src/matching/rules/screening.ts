@@ -1,9 +1,13 @@
 import { addDays } from '../../calendar/calendar-date.ts';
-import { nothing, type Candidate } from '../candidate.ts';
+import { nothing, type Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
 /** The city's own screening is done before arrival. Units: days from today. */
-export function screening({ input, at, span }: Candidate): readonly Finding[] {
+export function screening({
+  input,
+  at,
+  span,
+}: Pick<Suiting, 'input' | 'at' | 'span'>): readonly Finding[] {
   const { screeningDays, profileAsOf } = at.city;
   if (screeningDays === 0) return nothing;
   const base = { rule: 'SCREENING', source: 'CITY_PROFILE', asOf: profileAsOf } as const;

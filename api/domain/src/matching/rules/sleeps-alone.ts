@@ -1,9 +1,12 @@
-import { nothing, type PersonThere } from '../candidate.ts';
+import { nothing, type Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 import { needMet } from './need-met.ts';
 
 /** Someone who can't share sleeps alone. */
-export function sleepsAlone({ input, place }: PersonThere): readonly Finding[] {
+export function sleepsAlone({
+  input,
+  place,
+}: Pick<Suiting, 'input' | 'place'>): readonly Finding[] {
   return input.defender.accessNeeds.includes('SLEEPS_ALONE')
     ? [needMet('SLEEPS_ALONE', 'SLEEPS_ALONE', place.alone, place, 'BLOCKED')]
     : nothing;

@@ -1,9 +1,9 @@
 import { addDays } from '../../calendar/calendar-date.ts';
-import type { PersonThen } from '../candidate.ts';
+import type { Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
 /** The consulate can decide before arrival. Source: "the visa is the long pole". */
-export function visaLeadTime({ input, span }: PersonThen): readonly Finding[] {
+export function visaLeadTime({ input, span }: Pick<Suiting, 'input' | 'span'>): readonly Finding[] {
   const { needed, granted, leadTimeDays } = input.defender.visa;
   const base = {
     rule: 'VISA_LEAD_TIME',

@@ -1,4 +1,4 @@
-import type { PersonThere } from '../candidate.ts';
+import type { Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 import { needMet } from './need-met.ts';
 
@@ -6,7 +6,7 @@ import { needMet } from './need-met.ts';
  * A place for women takes women; a woman who needs such a place gets one, or a place she has alone. Gender is read here
  * and nowhere else in matching.
  */
-export function womenOnly({ input, place }: PersonThere): readonly Finding[] {
+export function womenOnly({ input, place }: Pick<Suiting, 'input' | 'place'>): readonly Finding[] {
   const findings: Finding[] = [];
   if (place.womenOnly) findings.push(placeForWomen({ input, place }));
   if (input.defender.accessNeeds.includes('WOMEN_ONLY')) {
@@ -16,7 +16,7 @@ export function womenOnly({ input, place }: PersonThere): readonly Finding[] {
   return findings;
 }
 
-function placeForWomen({ input, place }: Pick<PersonThere, 'input' | 'place'>): Finding {
+function placeForWomen({ input, place }: Pick<Suiting, 'input' | 'place'>): Finding {
   const { gender } = input.defender;
   const base = { rule: 'WOMEN_ONLY', source: 'PLACE_PROFILE', asOf: place.profileAsOf } as const;
   if (gender === 'WOMAN') return { ...base, verdict: 'FITS', fact: { code: 'PLACE_FOR_WOMEN' } };
