@@ -94,7 +94,7 @@ describe('the places of a city', () => {
   test('are added and changed by partner and coordinator, each under a name of its own', async () => {
     const added = (await partner.call(cities.addPlace, { params: { slug: home.slug }, body: { facts: house } })).reply;
     const place = added.places.find(({ facts: { label } }) => label === 'house A');
-    expect(place).toMatchObject({ facts: house, hasAddress: false, version: 1 });
+    expect(place).toMatchObject({ facts: house, hasAddress: false, addressVersion: null, version: 1 });
     const again = await coordinator.call(cities.addPlace, { params: { slug: home.slug }, body: { facts: house } });
     expect(again.problem).toMatchObject({ type: '/problems/label-taken', errors: [{ pointer: '/facts/label' }] });
     const update = { params: { placeId: place!.id }, body: { version: 1, facts: { ...house, sleeps: 3 } } };
@@ -118,9 +118,9 @@ describe('the address of a place', () => {
   const address = 'Vredelaan 12, top bell';
 
   test('is sealed, and opened for a reason that the audit log keeps', async () => {
-    const sealed = await partner.call(cities.sealAddress, { params: { placeId: home.placeId }, body: { address: 'The first one' } });
-    expect(sealed.reply.places[0]?.hasAddress).toBe(true);
-    await coordinator.call(cities.sealAddress, { params: { placeId: home.placeId }, body: { address } });
+    const sealed = await partner.call(cities.sealAddress, { params: { placeId: home.placeId }, body: { version: 0, address: 'The first one' } });
+    expect(sealed.reply.places[0]).toMatchObject({ hasAddress: true, addressVersion: 1 });
+    await coordinator.call(cities.sealAddress, { params: { placeId: home.placeId }, body: { version: 1, address } });
     for (const asker of [partner, coordinator]) {
       const opened = await asker.call(cities.revealAddress, { params: { placeId: home.placeId }, body: { reason: 'Handing over the key' } });
       expect(opened.reply).toEqual({ address, secondsShown: 60 });
@@ -130,7 +130,7 @@ describe('the address of a place', () => {
   });
 
   test('stands nowhere in the database and in no other answer', async () => {
-    const { text } = await partner.call(cities.sealAddress, { params: { placeId: home.placeId }, body: { address } });
+    const { text } = await partner.call(cities.sealAddress, { params: { placeId: home.placeId }, body: { version: 0, address } });
     expect(text).not.toContain('Vredelaan');
     const { rows } = await world.owner.query<{ sealed: Buffer; kept: string }>("SELECT sealed, (SELECT json_agg(e)::text FROM event e) AS kept FROM sealed_compartment WHERE place_id = $1", [home.placeId]);
     expect(rows[0]?.sealed.toString('latin1')).not.toContain('Vredelaan');
@@ -138,10 +138,19 @@ describe('the address of a place', () => {
     expect(world.log()).not.toContain('Vredelaan');
   });
 
+  test('is not written over one that somebody sealed meanwhile', async () => {
+    const seal = (asker: SignedIn, version: number, words: string) => asker.call(cities.sealAddress, { params: { placeId: home.placeId }, body: { version, address: words } });
+    const [won, lost] = (await Promise.all([seal(partner, 0, address), seal(coordinator, 0, address)])).toSorted((a, b) => a.status - b.status);
+    expect([won?.status, lost?.status]).toEqual([200, 409]);
+    const late = await seal(coordinator, 0, 'Another street 1');
+    expect(late.problem).toMatchObject({ type: '/problems/changed-meanwhile', status: 409, current: { places: [{ id: home.placeId, addressVersion: 1 }] } });
+    expect((await seal(coordinator, 1, 'Another street 1')).reply.places[0]?.addressVersion).toBe(2);
+  });
+
   test('is not opened without a reason, by another city, or where nothing is sealed', async () => {
     const open = (asker: SignedIn, placeId: string, reason = 'Handing over the key') => asker.call(cities.revealAddress, { params: { placeId }, body: { reason } });
     expect((await open(partner, home.placeId)).problem).toMatchObject({ type: '/problems/nothing-sealed', status: 404 });
-    await coordinator.call(cities.sealAddress, { params: { placeId: elsewhere.placeId }, body: { address } });
+    await coordinator.call(cities.sealAddress, { params: { placeId: elsewhere.placeId }, body: { version: 0, address } });
     expect((await open(partner, elsewhere.placeId)).problem.type).toBe('/problems/not-found');
     expect((await open(coordinator, elsewhere.placeId, ' ')).status).toBe(422);
     expect((await open(await world.signedInAs('MANAGER'), elsewhere.placeId)).status).toBe(403);

@@ -109,7 +109,7 @@ test('what was revealed is never kept for a repeated request', async () => {
   const { placeId } = await aCityWithAPlace(world.owner);
   await coordinator.call(cities.sealAddress, {
     params: { placeId },
-    body: { address: 'Canary Street 1' },
+    body: { version: 0, address: 'Canary Street 1' },
   });
   const headers = { 'idempotency-key': randomUUID() };
   for (let time = 0; time < 2; time += 1) {

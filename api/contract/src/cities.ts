@@ -28,7 +28,11 @@ export const placeFacts = z.strictObject({
 }).meta({ id: 'PlaceFacts' });
 export type PlaceFacts = z.output<typeof placeFacts>;
 
-export const placeView = z.strictObject({ id, facts: placeFacts, retiredOn: calendarDate.nullable(), hasAddress: z.boolean(), version: z.int() }).meta({ id: 'Place' });
+export const placeView = z.strictObject({
+  id, facts: placeFacts, retiredOn: calendarDate.nullable(), hasAddress: z.boolean(),
+  /** Of the sealed address; null when there is none. */
+  addressVersion: z.int().nullable(), version: z.int(),
+}).meta({ id: 'Place' });
 export type PlaceView = z.output<typeof placeView>;
 
 export const cityView = cityName.extend({
@@ -40,6 +44,8 @@ export const cityView = cityName.extend({
 export type CityView = z.output<typeof cityView>;
 
 const address = z.strictObject({ address: z.string().trim().min(1).max(400) });
+/** The version is that of the address seen last, 0 when there was none. */
+const newAddress = address.extend({ version: z.int().min(0) });
 
 export const cities = {
   list: endpoint({ action: 'city:list', summary: 'Host cities with what matters now', method: 'GET', path: '/cities', reply: z.strictObject({ items: z.array(cityLine), asOf: calendarDate }) }),
@@ -47,6 +53,6 @@ export const cities = {
   update: endpoint({ action: 'city:write', summary: 'Change what is known of a city', method: 'PATCH', path: '/cities/:slug', params: bySlug, body: z.strictObject({ version, facts: cityFacts }), reply: cityView }),
   addPlace: endpoint({ action: 'place:write', summary: 'Add a place', method: 'POST', path: '/cities/:slug/places', params: bySlug, body: z.strictObject({ facts: placeFacts }), reply: cityView }),
   updatePlace: endpoint({ action: 'place:write', summary: 'Change a place', method: 'PATCH', path: '/places/:placeId', params: byPlace, body: z.strictObject({ version, facts: placeFacts }), reply: cityView }),
-  sealAddress: endpoint({ action: 'place:write', summary: 'Write the sealed address of a place', method: 'PUT', path: '/places/:placeId/address', params: byPlace, body: address, reply: cityView }),
+  sealAddress: endpoint({ action: 'place:write', summary: 'Write the sealed address of a place', method: 'PUT', path: '/places/:placeId/address', params: byPlace, body: newAddress, reply: cityView }),
   revealAddress: endpoint({ action: 'place:reveal-address', summary: 'Open the address of a place, with a reason', method: 'POST', path: '/places/:placeId/address/reveals', params: byPlace, body: z.strictObject({ reason }), reply: address.extend({ secondsShown: z.int() }) }),
 } as const;

@@ -41,7 +41,7 @@ export class CitiesController {
 
   @Route(cities.sealAddress)
   async sealAddress(@SignedIn() actor: Actor, @Input() { params, body }: InputOf<typeof cities.sealAddress>) {
-    return presentCity(actor, await this.places.sealAddress(actor, params.placeId, body.address));
+    return presentCity(actor, await this.places.sealAddress(actor, params.placeId, body));
   }
 
   @Route(cities.revealAddress)

@@ -20,7 +20,7 @@ const columns = {
 type Row = Prisma.HostCityGetPayload<{ select: typeof columns }>;
 
 /** A place of a city as it is stored, without its address. */
-export type PlaceRecord = PlaceFacts & { readonly id: string; readonly retiredOn: CalendarDate | null; readonly hasAddress: boolean; readonly version: number };
+export type PlaceRecord = PlaceFacts & { readonly id: string; readonly retiredOn: CalendarDate | null; readonly addressVersion: number | null; readonly version: number };
 
 /** A host city as it is stored, with its places. */
 export type CityRecord = Omit<Row, 'agreementValidUntil' | 'organisations' | 'places' | 'themes' | 'publicEvents'> &
@@ -70,9 +70,9 @@ export class CitiesRepository {
     if (!row) return null;
     const addresses = await this.database.client.sealedCompartment.findMany({
       where: { placeId: { in: row.places.map(({ id }) => id) }, compartment: 'ADDRESS' },
-      select: { placeId: true },
+      select: { placeId: true, version: true },
     });
-    return toRecord(row, new Set(addresses.map(({ placeId }) => placeId)));
+    return toRecord(row, new Map(addresses.map(({ placeId, version }) => [placeId, version])));
   }
 
   /** Writes the facts if the version is still the one given; whether it was. */
@@ -89,12 +89,12 @@ export class CitiesRepository {
   }
 }
 
-const toRecord = ({ organisations, places, ...city }: Row, addressed: ReadonlySet<string | null>): CityRecord => ({
+const toRecord = ({ organisations, places, ...city }: Row, addressVersions: ReadonlyMap<string | null, number>): CityRecord => ({
   ...city,
   // Words that the contract lists and the column holds as text.
   themes: city.themes as CityRecord['themes'],
   publicEvents: city.publicEvents as CityRecord['publicEvents'],
   agreementValidUntil: city.agreementValidUntil && toCalendarDate(city.agreementValidUntil),
   organisations: organisations.map(({ name, since, until }) => ({ name, since: toCalendarDate(since), until: until && toCalendarDate(until) })),
-  places: places.map((place) => ({ ...place, retiredOn: place.retiredOn && toCalendarDate(place.retiredOn), hasAddress: addressed.has(place.id) })),
+  places: places.map((place) => ({ ...place, retiredOn: place.retiredOn && toCalendarDate(place.retiredOn), addressVersion: addressVersions.get(place.id) ?? null })),
 });

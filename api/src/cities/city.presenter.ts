@@ -46,7 +46,8 @@ const presentPlace = (place: PlaceRecord): PlaceView => ({
     track: place.track,
   },
   retiredOn: place.retiredOn,
-  hasAddress: place.hasAddress,
+  hasAddress: place.addressVersion !== null,
+  addressVersion: place.addressVersion,
   version: place.version,
 });
 

@@ -40,11 +40,13 @@ export class PlacesService {
     return this.cities.inReach(actor, 'city:read', { id: cityId });
   }
 
-  async sealAddress(actor: Actor, placeId: string, address: string): Promise<CityRecord> {
+  /** Seals the address over the version that was seen, 0 for the first one. */
+  async sealAddress(actor: Actor, placeId: string, { version: seen, address }: { readonly version: number; readonly address: string }): Promise<CityRecord> {
     const { id: cityId } = await this.cityOfPlace(actor, 'place:write', placeId);
     await this.places.lock(placeId);
     const before = await this.places.address(placeId);
-    const version = (before?.version ?? 0) + 1;
+    if ((before?.version ?? 0) !== seen) throw await this.cities.changedMeanwhile(actor, cityId);
+    const version = seen + 1;
     const sealed = await this.vault.seal(address, bindings.compartment(placeId, 'ADDRESS', version), before?.dataKeyId ?? null);
     await this.places.writeAddress(placeId, cityId, { ...sealed, version });
     await this.audit.append({ action: 'place:seal-address', objectKind: 'PLACE', objectId: placeId, result: 'DONE', fields: ['address'] });

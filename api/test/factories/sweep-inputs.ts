@@ -82,7 +82,7 @@ export function sweepInputs({
     'cities.addPlace': body({ facts: placeFacts }),
     'cities.updatePlace': body({ version, facts: placeFacts }),
     'cities.sealAddress': ({ placeId }) => ({
-      body: { address: `Canary Street ${placeId === here.placeId ? 'Here' : 'There'}` },
+      body: { version: 1, address: `Canary Street ${placeId === here.placeId ? 'Here' : 'There'}` },
     }),
     'cities.revealAddress': body({ reason: 'the sweep looks' }),
     'capacity.show': none,

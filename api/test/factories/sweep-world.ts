@@ -148,7 +148,7 @@ export async function aSweepWorld(app: TestApp): Promise<SweepWorld> {
       arrivesOn: day(40),
       departsOn: day(100),
     });
-    await coordinator.call(cities.sealAddress, { params: { placeId }, body: { address } });
+    await coordinator.call(cities.sealAddress, { params: { placeId }, body: { version: 0, address } });
     const sealed = [
       { compartment: 'IDENTITY', content: anIdentity() },
       { compartment: 'CONTACT', content: aContact() },

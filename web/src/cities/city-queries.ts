@@ -24,5 +24,9 @@ export const cityMutations = {
       meta,
     }),
   sealAddress: () =>
-    mutationOptions({ mutationFn: ({ placeId, address }: { placeId: string; address: string }) => call(cities.sealAddress, { params: { placeId }, body: { address } }), meta, gcTime: 0 }),
+    mutationOptions({
+      mutationFn: ({ placeId, ...body }: { placeId: string; version: number; address: string }) => call(cities.sealAddress, { params: { placeId }, body }),
+      meta,
+      gcTime: 0,
+    }),
 };

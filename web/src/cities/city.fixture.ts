@@ -2,7 +2,7 @@ import type { CityView, PlaceView } from '@shelter-city/contract/cities';
 
 /** A place of the specs of which nobody said anything yet. */
 export const aPlace = (more: Partial<PlaceView> = {}): PlaceView => ({
-  id: '7885b216-d6c5-45bc-bfaf-c022887a0337', retiredOn: null, hasAddress: true, version: 2,
+  id: '7885b216-d6c5-45bc-bfaf-c022887a0337', retiredOn: null, hasAddress: true, addressVersion: 3, version: 2,
   facts: { label: 'House A', kind: 'STUDIO', sleeps: 1, stepFree: null, quiet: null, womenOnly: false, shared: false, petsAllowed: true, prayerSpace: false, track: null },
   ...more,
 });

@@ -81,3 +81,17 @@ it('opens an address only with a reason, and keeps it out of the cache', async (
   expect(writes(asked)).toEqual([{ reason: 'The pick-up on Monday' }]);
   expect(JSON.stringify(client.getQueryCache().getAll().map(({ state }) => state.data))).not.toContain('Sample street');
 });
+
+it('seals an address over the version that was seen, and asks before it replaces a newer one', async () => {
+  const [was, now] = [aPlace(), aPlace({ addressVersion: 4 })];
+  const { asked } = await open({
+    [`PUT /api/places/${was.id}/address`]: ({ body }: { body: { version: number } }) =>
+      body.version === 4 ? aCity({ places: [aPlace({ addressVersion: 5 })] }) : problem(409, 'changed-meanwhile', { title: 'Changed', current: aCity({ places: [now] }) }),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Replace the address of House A' }));
+  await userEvent.type(await screen.findByLabelText('Address'), 'Sample street 2');
+  await press('Seal the address');
+  await press('Save mine over it');
+  await waitFor(() => { expect(screen.queryByRole('dialog')).not.toBeInTheDocument(); });
+  expect(writes(asked)).toEqual([{ version: 3, address: 'Sample street 2' }, { version: 4, address: 'Sample street 2' }]);
+});

@@ -32,7 +32,7 @@ export function useMissingAnswers(city: CityView, asked: OpenQuestions, form: Us
       const address = answer.address.trim();
       return [
         ...(placeFacts ? [{ key: place.id, run: () => updatePlace.mutateAsync({ placeId: place.id, version: place.version, facts: placeFacts }) }] : []),
-        ...(address === '' ? [] : [{ key: `${place.id} address`, run: () => sealAddress.mutateAsync({ placeId: place.id, address }) }]),
+        ...(address === '' ? [] : [{ key: `${place.id} address`, run: () => sealAddress.mutateAsync({ placeId: place.id, version: place.addressVersion ?? 0, address }) }]),
       ];
     });
     return [...ofCity, ...ofPlaces];
