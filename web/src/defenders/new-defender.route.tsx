@@ -58,7 +58,8 @@ function NewDefenderPage() {
     },
   });
   const { errors } = form.formState;
-  // The fields of a profile are written for a form that holds one under `profile`, as this form does among others.
+  // The cast: the fields of a profile take a form that holds one under `profile`, as this form does among others, but a
+  // form's type isn't assignable to that of a form with fewer fields. They only touch names below `profile`.
   const profileForm = form as unknown as ProfileForm;
   return (
     <Page>
