@@ -19,16 +19,19 @@ export function AccountMenu({ onLock }: { readonly onLock: () => void }) {
     { id: 'lock', label: t`Lock the screen`, icon: 'lock', onAction: onLock },
     { id: 'sign-out', label: t`Sign out`, icon: 'sign-out', onAction: () => void signOut() },
   ];
-  const trigger = (
-    <Trigger
-      name={account.displayName}
-      about={account.city ? `${role} · ${account.city.name}` : role}
-    />
-  );
-  // The menu's code comes after the first paint; until then its button is there and waits.
+  const words = {
+    name: account.displayName,
+    about: account.city ? `${role} · ${account.city.name}` : role,
+  };
+  // The menu's code comes after the first paint; until then its button is there, and says that it waits.
   return (
-    <Suspense fallback={trigger}>
-      <Menu label={t`My account`} placement="top start" trigger={trigger} entries={entries} />
+    <Suspense fallback={<Trigger {...words} disabled />}>
+      <Menu
+        label={t`My account`}
+        placement="top start"
+        trigger={<Trigger {...words} />}
+        entries={entries}
+      />
     </Suspense>
   );
 }
