@@ -18,6 +18,7 @@ export const problemStatuses = {
   'place-needs-its-rest': 409,
   'place-closed': 409,
   'capacity-not-confirmed': 409,
+  'place-does-not-suit': 409,
   'defender-elsewhere': 409,
   'defender-not-selected': 409,
   'visa-days-exceeded': 409,
@@ -35,8 +36,8 @@ export const problemStatuses = {
   'nothing-sealed': 404,
   'too-large': 413,
   'not-json': 415,
-  'busy': 503,
-  'unexpected': 500,
+  busy: 503,
+  unexpected: 500,
 } as const satisfies Record<string, number>;
 export type ProblemSlug = keyof typeof problemStatuses;
 

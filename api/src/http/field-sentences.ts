@@ -2,6 +2,7 @@ import type { Language } from '@shelter-city/contract/vocabulary';
 import { z } from 'zod';
 import { fillIn, type Params } from '../problems/fill-in.ts';
 import { staySentences } from '../problems/texts/stay-sentences.ts';
+import { suitingSentences } from '../problems/texts/suiting-sentences.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -16,6 +17,7 @@ const localized: Readonly<
 /** Sentences of rules that the contract names by a code. */
 const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...staySentences,
+  ...suitingSentences,
   'departs-after-arrival': {
     en: 'The departure must be after the arrival.',
     nl: 'Het vertrek moet na de aankomst liggen.',

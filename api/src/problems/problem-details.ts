@@ -13,10 +13,14 @@ export function problemDetailsOf(
   language: Language,
   requestId: string,
 ): ProblemDetails {
+  const reasons = (facts.reasons ?? []).flatMap(
+    ({ code, params }) => sentenceOf(code, language, params) ?? [],
+  );
   const details = {
     type: `/problems/${slug}`,
     status: problemStatuses[slug],
     ...problemText(slug, language, facts.params),
+    ...(reasons.length > 0 && { detail: reasons.join(' ') }),
   };
   if (slug === 'not-found') return details;
   const errors = [

@@ -10,6 +10,11 @@ export type ProblemFacts = {
     readonly code: string;
     readonly params?: Readonly<Record<string, string | number>>;
   }[];
+  /** Why not, when there is more than one reason: their sentences, by code, are the problem's detail. */
+  readonly reasons?: readonly {
+    readonly code: string;
+    readonly params?: Readonly<Record<string, string | number>>;
+  }[];
   /** Fields with a sentence that is already in the reader's language. */
   readonly sentences?: readonly { readonly pointer: string; readonly detail: string }[];
   /** The state as it is now, for 409: a reply of the endpoint that shows the thing. */

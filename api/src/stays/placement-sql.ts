@@ -24,10 +24,13 @@ ORDER BY d.id FOR NO KEY UPDATE OF d`;
 export const factsSql = `
 SELECT json_build_object(
   'place', (SELECT json_build_object('id', p.id, 'label', p.label, 'cityId', p.city_id,
-      'city', json_build_object('id', c.id, 'slug', c.slug, 'name', c.name), 'restDays', c.days_between_guests, 'retiredOn', p.retired_on)
+      'city', json_build_object('id', c.id, 'slug', c.slug, 'name', c.name), 'restDays', c.days_between_guests, 'retiredOn', p.retired_on,
+      'cityIsActive', c.status = 'ACTIVE', 'screeningDays', c.screening_days, 'stepFree', p.step_free, 'womenOnly', p.women_only,
+      'alone', NOT p.shared, 'sleeps', p.sleeps, 'track', p.track)
     FROM place p JOIN host_city c ON c.id = p.city_id WHERE p.id = $2::uuid),
   'defender', json_build_object('codeName', d.code_name, 'isSelected', d.selection = 'SELECTED',
     'visaNeeded', d.visa_needed, 'passportValidUntil', d.passport_valid_until, 'track', d.track,
+    'needs', d.needs, 'householdSize', d.household_size, 'womenOnlyAllowed', d.women_only_allowed, 'visaLeadDays', d.visa_lead_days,
     'caseLead', (SELECT json_build_object('id', a.id, 'displayName', a.display_name) FROM account a WHERE a.id = coalesce(d.case_lead_id, $6::uuid)),
     'callId', (SELECT a.call_id FROM application a WHERE a.defender_id = d.id AND a.status = 'SELECTED'
       ORDER BY a.received_on DESC, a.id LIMIT 1),
@@ -36,7 +39,7 @@ SELECT json_build_object(
   'neighbours', (SELECT coalesce(json_agg(${other('s')} ORDER BY s.arrives_on), '[]') FROM stay s
     WHERE s.place_id = $2::uuid AND s.arrives_on > $3::date - 260 AND s.arrives_on < $4::date + 60
       AND s.id IS DISTINCT FROM $5::uuid),
-  'confirmed', (SELECT coalesce(json_agg(json_build_object('from', k.opens_on, 'until', k.closes_on)), '[]')
+  'confirmed', (SELECT coalesce(json_agg(json_build_object('from', k.opens_on, 'until', k.closes_on, 'track', k.track)), '[]')
     FROM capacity_period k WHERE k.place_id = $2::uuid AND k.opens_on < $4::date AND k.closes_on > $3::date AND k.status = 'CONFIRMED'),
   'blocked', (SELECT coalesce(json_agg(json_build_object('from', b.blocked_from, 'until', b.blocked_until) ORDER BY b.blocked_from), '[]')
     FROM blocked_days b WHERE b.place_id = $2::uuid AND b.blocked_from < $4::date AND b.blocked_until > $3::date AND b.lifted_at IS NULL),

@@ -1,6 +1,7 @@
 import type { Track } from '@shelter-city/contract/vocabulary';
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
+import type { MatchDefender } from '@shelter-city/domain/matching/match-input';
 import type { RiskNote } from '@shelter-city/domain/risk/constraints-of-notes';
 import type { Stay } from '@shelter-city/domain/stays/stay';
 import type { StayDays } from '@shelter-city/domain/stays/occupied-nights';
@@ -24,6 +25,14 @@ export type PlacementFacts = {
     /** Days the city asks between two guests. */
     readonly restDays: number;
     readonly retiredOn: CalendarDate | null;
+    readonly cityIsActive: boolean;
+    /** Days the city's own screening takes. */
+    readonly screeningDays: number;
+    readonly stepFree: boolean | null;
+    readonly womenOnly: boolean;
+    readonly alone: boolean;
+    readonly sleeps: number;
+    readonly track: Track | null;
   } | null;
   readonly defender: {
     readonly codeName: string;
@@ -31,6 +40,11 @@ export type PlacementFacts = {
     readonly visaNeeded: boolean;
     readonly passportValidUntil: CalendarDate | null;
     readonly track: Track | null;
+    readonly needs: MatchDefender['accessNeeds'];
+    readonly householdSize: number;
+    readonly womenOnlyAllowed: boolean;
+    /** Days the consulate takes; null when not known. */
+    readonly visaLeadDays: number | null;
     /** Who leads the case; whoever asks when nobody does. */
     readonly caseLead: NonNullable<StayRecord['caseLead']>;
     /** The newest call that the person was selected in. */
@@ -39,7 +53,7 @@ export type PlacementFacts = {
   };
   /** Stays of the place around the nights. */
   readonly neighbours: readonly OtherStay[];
-  readonly confirmed: readonly DateSpan[];
+  readonly confirmed: readonly (DateSpan & { readonly track: Track | null })[];
   readonly blocked: readonly DateSpan[];
   /** Every other stay of the person. */
   readonly otherStays: readonly OtherStay[];

@@ -20,6 +20,8 @@ export type Wish = {
   readonly stayId: string | null;
   /** The place it would leave. */
   readonly leaves?: string;
+  /** The city itself said yes to these nights. */
+  readonly cityOffersThem?: boolean;
 } & ({ readonly defenderId: string } | { readonly defenderId?: undefined; readonly code: string });
 
 /** Facts of which person and place are known to exist. */
@@ -56,7 +58,7 @@ export class Placements {
     await this.placements.lock([placeId], { defenderId });
   }
 
-  /** Takes the locks, lets expired holds in the way lapse, and throws the problem that stands in the way if one does. */
+  /** Takes the locks, lets expired holds in the way lapse, and throws the problem that stands in the way if one does: of the person's selection first. */
   async clear(wish: Wish, actor: Actor): Promise<KnownFacts> {
     const places = wish.leaves === undefined ? [wish.placeId] : [wish.placeId, wish.leaves];
     const person = wish.defenderId === undefined ? { codeName: codeNameIn(wish.code) } : { defenderId: wish.defenderId };
@@ -64,7 +66,8 @@ export class Placements {
     if (defenderId === null) throw unknownDefender();
     const placement = { ...wish, defenderId };
     const facts = await this.withoutExpired(await this.facts(placement, actor), placement);
-    const problem = whatStandsInTheWay(facts, placement, actor);
+    if (!facts.defender.isSelected) throw new Problem('defender-not-selected');
+    const problem = whatStandsInTheWay(facts, placement, actor, this.clock.today());
     if (problem) throw problem;
     return facts;
   }

@@ -67,7 +67,6 @@ export class StaysService {
     this.rules.demand(stay, { action: 'stay:propose', note: why, holdUntil }, actor, () => this.writer.view(stay, actor));
     const nights = { from: stay.plannedArrival, until: stay.plannedDeparture };
     const facts = await this.placements.clear({ ...stay, nights, stayId: stay.id }, actor);
-    if (!facts.defender.isSelected) throw new Problem('defender-not-selected');
     return this.writer.change(stay, actor, 'stay:propose', {
       status: 'PROPOSED', whyThisCity: why, holdExpiresAt: endOfDay(holdUntil), proposedAt: this.clock.now(), restDays: facts.place.restDays,
       decidedOnFacts: decidedOn(facts, nights),
@@ -107,7 +106,7 @@ export class StaysService {
     const nights = stay.offered;
     this.rules.demand(stay, { action: 'stay:accept-other-dates', offered: nights }, actor, () => this.writer.view(stay, actor));
     if (nights === null) throw new Problem('stay-not-in-that-state');
-    const facts = await this.placements.clear({ ...stay, nights, stayId: stay.id }, actor);
+    const facts = await this.placements.clear({ ...stay, nights, stayId: stay.id, cityOffersThem: true }, actor);
     return this.writer.change(stay, actor, 'stay:accept-other-dates', {
       status: 'CONFIRMED', plannedArrival: nights.from, plannedDeparture: nights.until, offered: null, holdExpiresAt: null,
       answeredAt: this.clock.now(), restDays: facts.place.restDays, decidedOnFacts: decidedOn(facts, nights),

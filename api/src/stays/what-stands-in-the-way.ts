@@ -7,9 +7,10 @@ import { latestDeparture, presenceOf, visaDaysCheck, type SchengenPresence } fro
 import { passportCheck } from '@shelter-city/domain/visa/passport-validity';
 import { Problem } from '../problems/problem.ts';
 import type { OtherStay, PlacementFacts } from './placements.repository.ts';
+import { problemOfSuiting } from './why-the-place-does-not-suit.ts';
 
 /** A person in a place on some nights. */
-export type Placement = { readonly defenderId: string; readonly nights: DateSpan };
+export type Placement = { readonly defenderId: string; readonly nights: DateSpan; readonly cityOffersThem?: boolean | undefined };
 
 /** Every day the person is known to be in the Schengen area, without the stay in question. */
 export const presencesIn = ({ defender, otherStays }: PlacementFacts): SchengenPresence[] => [
@@ -33,10 +34,20 @@ export function staysInTheWay(facts: PlacementFacts, { nights }: Placement): Oth
 
 /**
  * Why the person can't be in the place on these nights, as the problem that says so; `null` when nothing is in the way.
- * What concerns the place comes first, then the person, then safety. The database has the last word on the first of them.
+ * What concerns the place comes first, then the person, then both together, then safety. The database has the last word on the first of them.
  */
-export function whatStandsInTheWay(facts: PlacementFacts, placement: Placement, reader: { readonly riskCleared: boolean }): Problem | null {
-  return problemOfPlace(facts, placement) ?? problemOfPerson(facts, placement) ?? problemOfRisk(facts, placement, reader);
+export function whatStandsInTheWay(
+  facts: PlacementFacts,
+  placement: Placement,
+  reader: { readonly riskCleared: boolean },
+  today: CalendarDate,
+): Problem | null {
+  return (
+    problemOfPlace(facts, placement)
+    ?? problemOfPerson(facts, placement)
+    ?? problemOfSuiting(facts, placement, today)
+    ?? problemOfRisk(facts, placement, reader)
+  );
 }
 
 function problemOfPlace({ place, confirmed, blocked, neighbours }: PlacementFacts, { nights }: Placement): Problem | null {

@@ -46,6 +46,7 @@ export const dutch: ProblemTexts = {
     title: 'De stad heeft niet al deze nachten bevestigd',
     detail: 'Niet bevestigd: {from} tot {until}.',
   },
+  'place-does-not-suit': { title: 'De plek past niet bij deze verdediger' },
   'defender-elsewhere': {
     title: 'Deze verdediger heeft op enkele van deze nachten een ander verblijf',
     detail: 'Het andere verblijf duurt van {from} tot {until}.',

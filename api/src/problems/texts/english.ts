@@ -46,6 +46,7 @@ export const english: ProblemTexts = {
     title: 'The city has not confirmed all these nights',
     detail: 'Not confirmed: {from} to {until}.',
   },
+  'place-does-not-suit': { title: 'The place does not suit this defender' },
   'defender-elsewhere': {
     title: 'This defender has another stay on some of these nights',
     detail: 'The other stay lasts from {from} to {until}.',

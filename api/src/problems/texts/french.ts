@@ -48,6 +48,7 @@ export const french: ProblemTexts = {
     title: 'La ville n’a pas confirmé toutes ces nuits',
     detail: 'Non confirmé : du {from} au {until}.',
   },
+  'place-does-not-suit': { title: 'La place ne convient pas à cette personne' },
   'defender-elsewhere': {
     title: 'Cette personne a un autre séjour pendant certaines de ces nuits',
     detail: 'L’autre séjour dure du {from} au {until}.',
