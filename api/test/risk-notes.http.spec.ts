@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { defenders } from '@shelter-city/contract/defenders';
 import { riskNotes, type NewRiskNote } from '@shelter-city/contract/risk-notes';
@@ -81,6 +82,22 @@ describe('a note', () => {
     });
     expect(answer.text).not.toContain('Canary');
     expect(await list(coordinator)).toEqual([answer.reply]);
+  });
+
+  test('waits for a proposal under way for one of the people it names, so that neither misses the other', async () => {
+    const proposing = await world.owner.connect();
+    try {
+      await proposing.query('BEGIN');
+      await proposing.query('SELECT FROM defender WHERE id = $1 FOR NO KEY UPDATE', [other.id]);
+      const answer = add(coordinator);
+      const waits = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+      while ((await world.owner.query(waits)).rowCount === 0) await pause(20);
+      expect(await list(cleared)).toEqual([]);
+      await proposing.query('COMMIT');
+      expect((await answer).reply.notNear).toEqual([{ code: other.code, codeName: other.codeName }]);
+    } finally {
+      proposing.release();
+    }
   });
 
   test('counts in the summary of the case, and leaves an event', async () => {

@@ -157,6 +157,14 @@ describe('today has work for everybody', () => {
     )).toBeGreaterThanOrEqual(6);
   });
 
+  test('a rule was written about exactly one stay that stands', async () => {
+    const standing = "s.status in ('PROPOSED', 'CONFIRMED', 'TRAVELLING', 'IN_STAY')";
+    const current = 'not exists (select from risk_note newer where newer.supersedes_id = r.note_id)';
+    expect(await count(`stay s join risk_city_ban r on r.defender_id = s.defender_id and r.city_id = s.city_id where ${standing} and ${current}`)).toBe(1);
+    expect(await count(`risk_apart r join stay s on s.defender_id = r.defender_id join stay o on o.defender_id = r.other_defender_id and o.city_id = s.city_id
+      and o.occupies && s.occupies where ${standing} and ${current}`)).toBe(0);
+  });
+
   test('nobody of the past awaits a place', async () => {
     expect(await count(
       `defender d join stay s on s.defender_id = d.id where s.actual_departs_on is not null and d.selection = 'SELECTED'

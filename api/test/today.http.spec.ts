@@ -122,6 +122,62 @@ test('a city’s unsigned capacity up to the end of the next quarter is one line
   expect(items).toMatchObject([{ key: `CAPACITY_UNCONFIRMED/${cityId}`, kind: 'CAPACITY_UNCONFIRMED', count: 2, urgent: true, since: '2027-06-02', due: '2027-08-01', city: { id: cityId }, defender: null, stay: null }]);
 });
 
+describe('a rule written after the proposal', () => {
+  const note = (defenderId: string, more: Values = {}) =>
+    insertId(world.owner, 'risk_note', { subject: 'DEFENDER', defenderId, scope: 'PERSON', level: 'HIGH', degree: 'DIRECT_RISK', reviewBy: '2028-01-10', authorId: coordinator.accountId, ...more });
+  const ban = async (defenderId: string, cityId: string, more: Values = {}) => {
+    const noteId = await note(defenderId, more);
+    await insert(world.owner, 'risk_city_ban', { noteId, defenderId, cityId });
+    return noteId;
+  };
+  const broken = async (asker = coordinator) => (await asker.call(today.show)).reply.items.filter(({ kind }) => kind === 'RISK_RULE_BROKEN');
+  const brokenStays = async () => (await broken()).map(({ stay: s }) => s?.id);
+  const standing = (status: StayStatus, more = {}) => stay(status, '2027-09-01', '2027-11-01', { proposedAt: new Date('2027-07-13T08:00:00Z'), answeredAt: new Date('2027-06-01T08:00:00Z'), ...more });
+
+  test('that bans the city is urgent for whoever reads the queue, and says nothing of the rule', async () => {
+    const { id, code, codeName, stayId } = await standing('CONFIRMED');
+    const noteId = await ban(id, city.id, { restricted: true });
+    for (const asker of [coordinator, await world.signedInAs('COORDINATOR', { riskCleared: true })]) {
+      const line = (await broken(asker)).find(({ stay: s }) => s?.id === stayId);
+      expect(line).toEqual({
+        key: `RISK_RULE_BROKEN/${stayId}`, kind: 'RISK_RULE_BROKEN', urgent: true, since: '2027-07-13', due: '2027-09-01', count: 1, reasonCode: null,
+        defender: { code, codeName }, city: expect.objectContaining({ id: city.id }), stay: expect.objectContaining({ id: stayId }),
+      });
+    }
+    await note(id, { supersedesId: noteId });
+    expect(await brokenStays()).not.toContain(stayId);
+  });
+
+  test.each(['PROPOSED', 'TRAVELLING', 'IN_STAY'] as const)('counts for a stay that is %s', async (status) => {
+    const { id, stayId } = await standing(status, status === 'IN_STAY' ? { actualArrivesOn: '2027-07-01', arrivesOn: '2027-07-01' } : {});
+    await ban(id, elsewhere.id);
+    expect(await brokenStays()).not.toContain(stayId);
+    await ban(id, city.id);
+    expect(await brokenStays()).toContain(stayId);
+  });
+
+  test('has nothing to say of a stay that doesn’t stand', async () => {
+    const { id, stayId } = await standing('DEPARTED', { actualArrivesOn: '2027-09-01', actualDepartsOn: '2027-11-01' });
+    await ban(id, city.id);
+    expect(await brokenStays()).not.toContain(stayId);
+  });
+
+  test('that keeps two apart stands at the one whom it is about, and doesn’t name the other', async () => {
+    const one = await standing('CONFIRMED');
+    const other = await standing('PROPOSED');
+    const away = await standing('CONFIRMED', { inCity: elsewhere.id });
+    const noteId = await note(one.id, { restricted: true });
+    await insert(world.owner, 'risk_apart', { noteId, defenderId: one.id, otherDefenderId: away.id });
+    expect(await brokenStays()).not.toContain(one.stayId);
+    await insert(world.owner, 'risk_apart', { noteId, defenderId: one.id, otherDefenderId: other.id });
+    const lines = await broken();
+    expect(lines.filter(({ stay: s }) => s?.id === one.stayId)).toHaveLength(1);
+    expect(JSON.stringify(lines)).not.toContain(other.codeName);
+    await world.owner.query("UPDATE stay SET arrives_on = '2027-11-01', departs_on = '2027-12-15' WHERE id = $1", [other.stayId]);
+    expect(await brokenStays()).not.toContain(one.stayId);
+  });
+});
+
 test('a risk note is due for review while its person’s case is open, and until a newer one replaces it', async () => {
   const note = (defenderId: string, more: Values = {}) =>
     insertId(world.owner, 'risk_note', { subject: 'DEFENDER', defenderId, scope: 'PERSON', level: 'HIGH', degree: 'DIRECT_RISK', reviewBy: '2027-07-10', authorId: coordinator.accountId, ...more });

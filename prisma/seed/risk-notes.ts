@@ -72,6 +72,11 @@ const notes: readonly SampleRiskNote[] = [
     key: 'french speaker', about: 'french speaker, step-free', scope: 'PERSON', level: 'MEDIUM', degree: 'NEED_OF_RESPITE', restricted: false, written: -35, reviewBy: 50,
     text: 'Sample text: followed on the way home last year, quiet since.', measures: 'Keeps the address to a small circle.',
   },
+  {
+    // Written after the city said yes: the one stay that stands against a rule.
+    key: 'tilburg comer', about: 'tilburg comer', scope: 'HOST_CITY', level: 'HIGH', degree: 'DIRECT_RISK', restricted: false, written: -1, reviewBy: 14,
+    banned: ['tilburg'], text: 'Sample text: a relative of the person who threatens has moved to this city.', measures: 'Another city before the arrival; the host family is not told why.',
+  },
 ];
 
 /** The risk notes with their sealed text, what the planner obeys and what a city may read. */

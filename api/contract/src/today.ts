@@ -4,7 +4,7 @@ import { calendarDate, cityName, codeName, flag, id, name, span } from './fields
 
 /** Why a line stands in the queue. Words are the web's. */
 export const queueKinds = [
-  'NO_SHOW_ALARM', 'CITY_CONFIRMED', 'CITY_DECLINED', 'CITY_OFFERS_OTHER_DATES', 'HOLD_LAPSES_SOON', 'HOLD_LAPSED', 'NO_ANSWER',
+  'NO_SHOW_ALARM', 'RISK_RULE_BROKEN', 'CITY_CONFIRMED', 'CITY_DECLINED', 'CITY_OFFERS_OTHER_DATES', 'HOLD_LAPSES_SOON', 'HOLD_LAPSED', 'NO_ANSWER',
   'SELECTED_WITHOUT_PROPOSAL', 'ARRIVAL_OVERDUE', 'ARRIVES_SOON', 'DEPARTURE_OVERDUE', 'RETURN_NOT_REVIEWED',
   'CAPACITY_UNCONFIRMED', 'RISK_NOTE_REVIEW_DUE',
 ] as const;

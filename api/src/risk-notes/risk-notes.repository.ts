@@ -120,6 +120,12 @@ export class RiskNotesRepository {
     }
   }
 
+  /** Whoever proposes a stay for one of them waits until the note stands, and so sees its rules. Locked in the order of ids. */
+  async lockDefenders(ids: readonly string[]): Promise<void> {
+    await this.database.client
+      .$queryRaw`SELECT id FROM defender WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  }
+
   /** Those of the ids that are host cities. */
   async citiesAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.client.hostCity.findMany({

@@ -92,6 +92,7 @@ export class RiskNotesService {
     const { content, citiesToAvoid, notNear, instructionForCity, ...words } = note;
     const notNearIds = await this.othersThan(defenderId, notNear);
     const cities = await this.knownCities(citiesToAvoid);
+    await this.notes.lockDefenders([defenderId, ...notNearIds]);
     const id = this.notes.newId();
     await this.notes.insert({
       ...words,

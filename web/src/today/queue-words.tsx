@@ -14,6 +14,8 @@ export function QueueSentence({ item }: { readonly item: QueueItem }) {
   switch (item.kind) {
     case 'NO_SHOW_ALARM':
       return <Trans>Did not arrive in {city}. Find out whether they are safe.</Trans>;
+    case 'RISK_RULE_BROKEN':
+      return <Trans>A risk rule forbids this stay in {city}. Decide what must happen.</Trans>;
     case 'CITY_CONFIRMED':
       return <Trans>{city} said yes: prepare the journey</Trans>;
     case 'CITY_DECLINED':
@@ -61,6 +63,7 @@ export function actionOf(item: QueueItem): { readonly label: MessageDescriptor; 
   const match = `/defenders/${item.defender?.code ?? ''}/match`;
   const actions: Record<QueueKind, { label: MessageDescriptor; to: string }> = {
     NO_SHOW_ALARM: { label: msg`Open the stay`, to: stay },
+    RISK_RULE_BROKEN: { label: msg`Open the stay`, to: stay },
     CITY_CONFIRMED: { label: msg`Prepare`, to: stay },
     CITY_DECLINED: { label: msg`Match again`, to: match },
     CITY_OFFERS_OTHER_DATES: { label: msg`See the dates`, to: stay },

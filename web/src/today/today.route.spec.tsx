@@ -57,6 +57,19 @@ it('says of each line why it is there and offers one act', async () => {
   );
 });
 
+it('says that a rule forbids a stay that stands, and leads to the stay', async () => {
+  await open([{ ...item, kind: 'RISK_RULE_BROKEN', urgent: true, due: '2027-05-03' }]);
+  const line = within(await screen.findByRole('listitem'));
+  expect(line.getByText('Urgent:')).toBeInTheDocument();
+  expect(
+    line.getByText('A risk rule forbids this stay in Utrecht. Decide what must happen.'),
+  ).toBeInTheDocument();
+  expect(line.getByRole('link', { name: 'Open the stay' })).toHaveAttribute(
+    'href',
+    `/stays/${item.stay.id}`,
+  );
+});
+
 it('says that nothing waits, and keeps its title neutral', async () => {
   await open([]);
   expect(await screen.findByText('Nothing needs you now')).toBeInTheDocument();
