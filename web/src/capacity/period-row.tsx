@@ -35,7 +35,7 @@ export function PeriodRow({ period, city, onAct }: Props) {
     ...(stillRightOn === null || stillRightOn === confirmedOn ? [] : [t`still right ${formatDay(stillRightOn)}`]),
   ];
   return (
-    <li className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[11.5rem_1fr_auto]">
+    <li className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[12.5rem_1fr_auto]">
       <span className="py-0.5"><StatusMark {...capacityStatusMarks[status]}>{i18n._(capacityStatusWords[status])}</StatusMark></span>
       <div className="grid min-w-0 gap-0.5 py-0.5 max-sm:col-span-2 max-sm:row-start-2">
         <p className="flex flex-wrap items-center gap-x-2 tabular-nums">

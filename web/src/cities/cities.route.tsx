@@ -49,7 +49,7 @@ function useColumns(): readonly Column<CityLine>[] {
       cell: ({ confirmedUntil, unconfirmedPeriods }) => (
         <span className="grid gap-0.5">
           {confirmedUntil === null ? (
-            <StatusMark shape="question" tone="warn"><Trans>Nothing confirmed ahead</Trans></StatusMark>
+            <StatusMark shape="question" tone="warn"><span className="whitespace-normal"><Trans>Nothing confirmed ahead</Trans></span></StatusMark>
           ) : (
             <StatusMark shape="check" tone="ok"><Trans>until {formatDay(confirmedUntil)}</Trans></StatusMark>
           )}
@@ -75,7 +75,7 @@ function CitiesPage() {
         tabTitle={t`Cities`}
         lead={<Plural value={items.length} one="# host city" other="# host cities" />}
       />
-      <div className="grid items-start gap-5 xl:grid-cols-[1fr_20rem]">
+      <div className="grid items-start gap-5 xl:grid-cols-[1fr_20rem] [&>*]:min-w-0">
         <Card flush>
           <DataTable
             caption={t`Host cities`}

@@ -51,7 +51,7 @@ function PlaceItem({ place, mayWrite, onChange, onAddress }: ItemProps) {
   const { id, facts, retiredOn, hasAddress } = place;
   return (
     <li className="grid gap-3 p-4">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <div className="flex items-start justify-between gap-4">
         <div className="grid gap-0.5">
           <h3 className="text-base">{facts.label}</h3>
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
@@ -64,9 +64,9 @@ function PlaceItem({ place, mayWrite, onChange, onAddress }: ItemProps) {
         </div>
         {mayWrite && <Button size="sm" variant="quiet" icon="pencil" aria-label={t`Change ${facts.label}`} onPress={onChange}><Trans>Change…</Trans></Button>}
       </div>
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] gap-x-8 gap-y-1">
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(16rem,100%),1fr))] gap-x-8 gap-y-1">
         {([[t`Step-free`, facts.stepFree], [t({ message: 'Quiet', context: 'place' }), facts.quiet], [t`Space to pray`, facts.prayerSpace], [t`Pets allowed`, facts.petsAllowed]] as const).map(([term, is]) => (
-          <div key={term} className="grid grid-cols-[6.5rem_1fr] gap-2 text-sm">
+          <div key={term} className="grid grid-cols-[8.5rem_1fr] gap-2 text-sm">
             <dt className="text-muted">{term}</dt>
             <dd><YesNo is={is} /></dd>
           </div>
