@@ -166,6 +166,25 @@ describe('other dates', () => {
     expect(taken.problem).toMatchObject({ status: 409, type: '/problems/place-taken' });
   });
 
+  test('of somebody who is no longer selected take no yes any more, of nobody', async () => {
+    const { coordinator, partner } = world;
+    const { params } = await offer(20, 50);
+    const select = (selection: string) =>
+      app.owner.query('UPDATE defender SET selection = $2 WHERE id = (SELECT defender_id FROM stay WHERE id = $1)', [params.stayId, selection]);
+    await select('WITHDRAWN');
+    const refused = { status: 409, type: '/problems/defender-not-selected' };
+    expect((await coordinator.call(stays.acceptOtherDates, { params, body: { version: 2 } })).problem).toMatchObject(refused);
+    expect((await partner.call(cityHome.confirm, { params, body: { version: 2 } })).problem).toMatchObject(refused);
+    await select('SELECTED');
+    expect((await partner.call(cityHome.confirm, { params, body: { version: 2 } })).status).toBe(200);
+  });
+
+  test('that a city offers are not held against its own screening', async () => {
+    const { params } = await offer(20, 50);
+    await app.owner.query('UPDATE host_city SET screening_days = 40 WHERE id = $1', [world.city.id]);
+    expect((await world.coordinator.call(stays.acceptOtherDates, { params, body: { version: 2 } })).status).toBe(200);
+  });
+
   test('are gone when the proposal moves', async () => {
     const { coordinator, placeId, day } = world;
     const { params } = await offer(20, 50);

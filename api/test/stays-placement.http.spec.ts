@@ -193,6 +193,8 @@ describe('an expired hold', () => {
     expect(history.map(({ verb, fromStatus, toStatus }) => [verb, fromStatus, toStatus])).toEqual([
       ['stay:lapse', 'PROPOSED', 'LAPSED'], ['stay:propose', null, 'PROPOSED'],
     ]);
+    // It lapsed by time alone, whoever came by.
+    expect(history.map(({ actor }) => actor?.id ?? null)).toEqual([null, coordinator.accountId]);
   });
 
   test('of the same person elsewhere lapses as well, and one that still runs does not', async () => {

@@ -21,6 +21,8 @@ export type CaseEvent = {
   readonly verb: string;
   readonly fromStatus?: string | null;
   readonly toStatus?: string | null;
+  /** Said of what happens by time alone, whoever comes by. */
+  readonly byNobody?: boolean;
   readonly reasonCode?: string | null;
   readonly note?: string | null;
   /** Days and ids before and after. */
@@ -36,7 +38,7 @@ export class EventLog {
     await this.database.client.$executeRawUnsafe(
       appendEventSql,
       randomUUID(),
-      requestContext.getStore()?.actor?.accountId ?? null,
+      event.byNobody === true ? null : (requestContext.getStore()?.actor?.accountId ?? null),
       event.subject,
       event.subjectId,
       event.cityId ?? null,

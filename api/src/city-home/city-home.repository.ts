@@ -16,7 +16,7 @@ const stayJson = `json_build_object(
   'track', s.track, 'why', s.why_this_city, 'returnReviewedOn', s.return_reviewed_on,
   'offered', CASE WHEN s.offered_arrives_on IS NOT NULL
     THEN json_build_object('from', s.offered_arrives_on, 'until', s.offered_departs_on) END,
-  'codeName', d.code_name, 'householdSize', d.household_size, 'interpreter', d.interpreter, 'needs', d.needs,
+  'codeName', d.code_name, 'isSelected', d.selection = 'SELECTED', 'householdSize', d.household_size, 'interpreter', d.interpreter, 'needs', d.needs,
   'place', json_build_object('id', p.id, 'label', p.label),
   'languages', (SELECT coalesce(json_agg(json_build_object('language', l.language, 'level', l.level) ORDER BY l.language), '[]')
     FROM defender_language l WHERE l.defender_id = s.defender_id),

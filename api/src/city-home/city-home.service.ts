@@ -48,7 +48,7 @@ export class CityHomeService {
     return this.answer(actor, stayId, version, {
       change: () => ({ action: 'stay:confirm' }),
       facts: { status: 'CONFIRMED', answeredAt: this.clock.now(), holdExpiresAt: null, offered: null },
-    });
+    }, ({ isSelected }) => (isSelected ? Promise.resolve() : Promise.reject(new Problem('defender-not-selected'))));
   }
 
   decline(actor: Actor, stayId: string, { version, reason, note }: Body<'decline'>): Promise<CityStay> {

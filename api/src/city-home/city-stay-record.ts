@@ -7,6 +7,7 @@ import type { Stay } from '@shelter-city/domain/stays/stay';
 export type CityStayRecord = Stay & {
   readonly version: number;
   readonly codeName: string;
+  readonly isSelected: boolean;
   readonly place: { readonly id: string; readonly label: string };
   readonly householdSize: number;
   readonly languages: readonly { readonly language: string; readonly level: LanguageLevel }[];

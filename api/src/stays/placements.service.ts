@@ -84,7 +84,7 @@ export class Placements {
     for (const stay of staysInTheWay(facts, placement)) {
       if (stay.status !== 'PROPOSED' || stay.holdExpiresAt === null || new Date(stay.holdExpiresAt) > now) continue;
       if (!(await this.stays.lapse(stay, now))) continue;
-      await this.writer.tell(stay, 'stay:lapse', 'LAPSED', { detail: { heldUntil: stay.holdExpiresAt } });
+      await this.writer.tell(stay, 'stay:lapse', 'LAPSED', { byNobody: true, detail: { heldUntil: stay.holdExpiresAt } });
       lapsed.add(stay.id);
     }
     const stands = ({ id }: OtherStay) => !lapsed.has(id);

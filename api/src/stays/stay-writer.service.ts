@@ -11,7 +11,7 @@ import { presentStay } from './stay.presenter.ts';
 import { StaysRepository } from './stays.repository.ts';
 
 /** What is told of a change in the stay's history. */
-export type Told = Pick<CaseEvent, 'reasonCode' | 'note' | 'detail'>;
+export type Told = Pick<CaseEvent, 'reasonCode' | 'note' | 'detail' | 'byNobody'>;
 
 /** What every change to a stay has in common: found or 404, the version that was seen or 409, written, told, shown. */
 @Injectable()

@@ -119,9 +119,9 @@ CREATE POLICY coordinator_drops_drafts ON stay AS RESTRICTIVE FOR DELETE TO shel
 CREATE POLICY coordinator_opens_notes ON risk_note_body TO shelter_coordinator
   USING ((SELECT app_account_id()) IS NOT NULL AND ((SELECT app_is_cleared())
     OR EXISTS (SELECT FROM risk_note n WHERE n.id = note_id AND NOT n.restricted)));
--- Nobody signs as somebody else.
+-- Nobody signs as somebody else. A hold lapses by time alone, so nobody signs that, whoever comes by.
 CREATE POLICY coordinator_signs_events ON event AS RESTRICTIVE FOR INSERT TO shelter_coordinator
-  WITH CHECK (actor_id = (SELECT app_account_id()));
+  WITH CHECK (actor_id = (SELECT app_account_id()) OR (actor_id IS NULL AND verb = 'stay:lapse'));
 CREATE POLICY coordinator_signs_notes ON risk_note AS RESTRICTIVE FOR INSERT TO shelter_coordinator
   WITH CHECK (author_id = (SELECT app_account_id()));
 CREATE POLICY only_the_cleared_restrict ON risk_note AS RESTRICTIVE FOR INSERT TO shelter_coordinator
@@ -149,6 +149,8 @@ GRANT SELECT (id, defender_id, place_id, city_id, status, arrives_on, departs_on
               answered_at, offered_arrives_on, offered_departs_on, rest_days, occupies, occupies_and_rests, updated_at, version),
       UPDATE (status, actual_arrives_on, actual_departs_on, reason_code, reason_note, answered_at, hold_expires_at,
               offered_arrives_on, offered_departs_on, updated_at, version) ON stay TO shelter_city;
+-- Not shown to it: a city's yes to somebody who is no longer selected is refused.
+GRANT SELECT (selection) ON defender TO shelter_city;
 GRANT SELECT (id, code_name, household_size, needs, interpreter, track, publicity) ON defender TO shelter_city;
 GRANT SELECT ON defender_language, city_instruction TO shelter_city;
 GRANT SELECT (id, at, actor_id, subject, subject_id, city_id, verb, from_status, to_status, reason_code), INSERT ON event TO shelter_city;
