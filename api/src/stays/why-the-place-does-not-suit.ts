@@ -35,20 +35,11 @@ export function problemOfSuiting({ place, defender, confirmed }: PlacementFacts,
 }
 
 function reasonOf({ rule, fact }: Finding): { code: string; params?: Readonly<Record<string, string | number>> } {
-  switch (fact.code) {
-    case 'VISA_TOO_LATE':
-      return { code: 'visa-too-late', params: fact.params };
-    case 'SCREENING_TOO_LATE':
-      return { code: 'screening-too-late', params: fact.params };
-    case 'ROOM_TOO_SMALL':
-      return { code: 'room-too-small', params: fact.params };
-    case 'TRACK_KEPT_FOR_OTHERS':
-      return { code: 'kept-for-another-track' };
-    case 'PLACE_FOR_WOMEN_ONLY':
-      return { code: 'place-for-women' };
-    case 'NEED_NOT_MET':
-      return { code: `need-not-met-${fact.params.need}` };
-    default:
-      throw new Error(`Nobody wrote a sentence for ${rule}`);
-  }
+  if (fact.code === 'VISA_TOO_LATE') return { code: 'visa-too-late', params: fact.params };
+  if (fact.code === 'SCREENING_TOO_LATE') return { code: 'screening-too-late', params: fact.params };
+  if (fact.code === 'ROOM_TOO_SMALL') return { code: 'room-too-small', params: fact.params };
+  if (fact.code === 'TRACK_KEPT_FOR_OTHERS') return { code: 'kept-for-another-track' };
+  if (fact.code === 'PLACE_FOR_WOMEN_ONLY') return { code: 'place-for-women' };
+  if (fact.code === 'NEED_NOT_MET') return { code: `need-not-met-${fact.params.need}` };
+  throw new Error(`Nobody wrote a sentence for ${rule}`);
 }
