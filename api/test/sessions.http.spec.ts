@@ -67,7 +67,7 @@ describe('signing in', () => {
     expect(rows).toEqual([
       {
         token_hash: createHash('sha256').update(cookie!.value).digest(),
-        device: 'Firefox on Linux',
+        device: 'Firefox, Linux',
       },
     ]);
     expect((await withCookie(cookie!.value).call(session.show)).reply.account.displayName).toBe(

@@ -13,12 +13,12 @@ const systems = [
   ['Linux', /Linux/],
 ] as const;
 
-/** A coarse word for a browser ("Firefox on Linux"), enough for its owner to know it again and for nobody to trace it. */
+/**
+ * Coarse words for a browser ("Firefox, Linux"), enough for its owner to know it again and for nobody to trace it, the
+ * same in every language; empty when nothing is known.
+ */
 export function deviceOf(userAgent: string | undefined): string {
   const first = (list: readonly (readonly [string, RegExp])[]) =>
     list.find(([, pattern]) => pattern.test(userAgent ?? ''))?.[0];
-  const browser = first(browsers);
-  const system = first(systems);
-  if (browser === undefined) return system ?? 'Unknown';
-  return system === undefined ? browser : `${browser} on ${system}`;
+  return [first(browsers), first(systems)].filter((word) => word !== undefined).join(', ');
 }

@@ -14,6 +14,7 @@ import { sessionMutations, sessionQueries } from './session-queries.ts';
 export function OwnSessions() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(sessionQueries.list());
+  const sessions = data?.items.map((one) => ({ ...one, device: one.device || t`Unknown device` }));
   const end = useMutation({
     ...sessionMutations.endOther(),
     onSuccess: () => {
@@ -27,9 +28,9 @@ export function OwnSessions() {
     <Card title={<Trans>Where you are signed in</Trans>} flush>
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
-      ) : data ? (
+      ) : sessions ? (
         <ul>
-          {data.items.map(({ id, device, createdAt, lastSeenAt, current }) => (
+          {sessions.map(({ id, device, createdAt, lastSeenAt, current }) => (
             <li
               key={id}
               className="flex flex-wrap items-center justify-between gap-3 border-b border-line px-4 py-3 last:border-0"

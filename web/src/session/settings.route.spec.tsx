@@ -7,12 +7,12 @@ import { route as settings } from './settings.route.tsx';
 
 const here = {
   id: '1',
-  device: 'Firefox on Linux',
+  device: 'Firefox, Linux',
   createdAt: '2027-01-01T08:00:00.000Z',
   lastSeenAt: '2027-01-01T09:00:00.000Z',
   current: true,
 };
-const elsewhere = { ...here, id: '2', device: 'Safari on iPhone', current: false };
+const elsewhere = { ...here, id: '2', device: 'Safari, iPhone', current: false };
 const sessions = { items: [here, elsewhere] };
 
 it('ends a session elsewhere, and offers no such thing for this one', async () => {
@@ -21,10 +21,10 @@ it('ends a session elsewhere, and offers no such thing for this one', async () =
     'DELETE /api/sessions/2': { done: true },
   });
   await renderPage(settings, { path: 'settings' });
-  const line = (await screen.findByText('Firefox on Linux')).closest('li') as HTMLElement;
+  const line = (await screen.findByText('Firefox, Linux')).closest('li') as HTMLElement;
   expect(within(line).queryByRole('button')).not.toBeInTheDocument();
   await userEvent.click(
-    screen.getByRole('button', { name: 'End the session on Safari on iPhone' }),
+    screen.getByRole('button', { name: 'End the session on Safari, iPhone' }),
   );
   await waitFor(() => {
     expect(
@@ -44,7 +44,7 @@ it('says what went wrong with its number, and tries again', async () => {
   expect(screen.getByText('req-1')).toBeInTheDocument();
   isDown = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByText('Safari on iPhone')).toBeInTheDocument();
+  expect(await screen.findByText('Safari, iPhone')).toBeInTheDocument();
 });
 
 it('changes language and theme at once, in a cookie and in the account', async () => {
