@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { board, type BoardView } from '@shelter-city/contract/board';
+import { cityHome, type CityHomeView } from '@shelter-city/contract/city-home';
 import { defenders, type DefenderView } from '@shelter-city/contract/defenders';
 import { plusDays, today } from './sample-days.ts';
 
@@ -17,6 +18,9 @@ export async function boardAround(page: Page): Promise<BoardView> {
   const query = new URLSearchParams({ from: plusDays(today(), -60), until: plusDays(today(), 500) });
   return board.show.reply.parse(await read(page, `/board?${query.toString()}`));
 }
+
+/** What a city's home shows its partner. */
+export const cityHomeOf = async (page: Page): Promise<CityHomeView> => cityHome.show.reply.parse(await read(page, '/city'));
 
 /** The id of a place, such as "House A" of Utrecht. */
 export function placeIn({ cities, places }: BoardView, city: string, label: string): string {
