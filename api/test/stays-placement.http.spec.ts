@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { stays, type StayView } from '@shelter-city/contract/stays';
 import { addDays, addMonths } from '@shelter-city/domain/calendar/calendar-date';
+import { sqlStateOf } from '../src/persistence/retry.ts';
 import { aCity, aPlace, confirmedCapacity, someBlockedDays } from './factories/city.ts';
 import { aDefender } from './factories/defender.ts';
 import { insert, insertId } from './factories/insert.ts';
@@ -205,6 +206,25 @@ describe('an expired hold', () => {
     expect((await coordinator.call(stays.proposeNew, { body: elsewhere })).problem.type).toBe('/problems/defender-elsewhere');
     await app.owner.query(`UPDATE stay SET hold_expires_at = now() - interval '1 minute' WHERE id = $1`, [old.id]);
     expect((await coordinator.call(stays.proposeNew, { body: elsewhere })).reply.planned.from).toBe(day(10));
+  });
+
+  test('is the one thing that a coordinator may write down as nobody’s act', async () => {
+    const client = await app.owner.connect();
+    const told = async (verb: string, actorId: string | null) => {
+      await client.query('BEGIN');
+      await client.query(`SELECT set_config('app.account_id', $1, true), set_config('role', 'shelter_coordinator', true)`, [world.coordinator.accountId]);
+      const line = client.query(`INSERT INTO event (actor_id, subject, subject_id, verb) VALUES ($1, 'STAY', gen_random_uuid(), $2)`, [actorId, verb]);
+      const answer = await line.then(() => 'written', (thrown: unknown) => sqlStateOf(thrown));
+      await client.query('ROLLBACK');
+      return answer;
+    };
+    try {
+      expect(await told('stay:lapse', null)).toBe('written');
+      expect(await told('stay:cancel', null)).toBe('42501');
+      expect(await told('stay:lapse', world.cleared.accountId)).toBe('42501');
+    } finally {
+      client.release();
+    }
   });
 });
 
