@@ -53,7 +53,6 @@ export class AccessGuard implements CanActivate {
     if (token === undefined || !store) throw new Problem('not-signed-in');
     const hash = createHash('sha256').update(token).digest();
     const [row] = await this.database.atTheGate<SessionRow>(
-      'whose-session',
       'SELECT session_id, account_id, role, city_id, risk_cleared FROM gate.whose_session($1, make_interval(mins => $2))',
       [hash, idleMinutes],
     );

@@ -11,21 +11,23 @@ export type AuditedAct = {
   readonly fields?: readonly string[];
 };
 
+const appendAuditSql = 'SELECT audit.append($1, $2, $3::uuid, $4, $5, $6::text[], $7)';
+
 /** Appends to the audit log in the transaction that is open: if that fails, so does the act. */
 @Injectable()
 export class AuditLog {
   constructor(private readonly database: Database) {}
 
-  async append({
-    action,
-    objectKind,
-    objectId,
-    result,
-    reason,
-    fields,
-  }: AuditedAct): Promise<void> {
-    await this.database.client
-      .$executeRaw`SELECT audit.append(${action}, ${objectKind}, ${objectId}::uuid, ${result},
-      ${reason ?? null}, ${[...(fields ?? [])]}::text[], ${currentRequestId()})`;
+  append({ action, objectKind, objectId, result, reason, fields }: AuditedAct): Promise<void> {
+    this.database.tell(appendAuditSql, [
+      action,
+      objectKind,
+      objectId,
+      result,
+      reason ?? null,
+      fields ?? [],
+      currentRequestId(),
+    ]);
+    return Promise.resolve();
   }
 }

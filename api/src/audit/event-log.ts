@@ -34,9 +34,8 @@ export type CaseEvent = {
 export class EventLog {
   constructor(private readonly database: Database) {}
 
-  async append(event: CaseEvent): Promise<void> {
-    await this.database.client.$executeRawUnsafe(
-      appendEventSql,
+  append(event: CaseEvent): Promise<void> {
+    this.database.tell(appendEventSql, [
       randomUUID(),
       event.byNobody === true ? null : (requestContext.getStore()?.actor?.accountId ?? null),
       event.subject,
@@ -49,6 +48,7 @@ export class EventLog {
       event.reasonCode ?? null,
       event.note ?? null,
       event.detail === undefined ? null : JSON.stringify(event.detail),
-    );
+    ]);
+    return Promise.resolve();
   }
 }

@@ -27,7 +27,7 @@ export class BoardRepository {
 
   /** What lies in the window, of one city when its slug is given. */
   async window({ from, until }: DateSpan, citySlug: string | null): Promise<BoardWindow> {
-    const [row] = await this.database.select<Row>('board-window', boardSql, [from, until, citySlug]);
+    const [row] = await this.database.select<Row>(boardSql, [from, until, citySlug]);
     // The statement above builds exactly these arrays; the reply's schema checks them once more.
     const part = <K extends keyof BoardWindow>(name: K) => JSON.parse(row?.[name] ?? '[]') as BoardWindow[K];
     return { cities: part('cities'), places: part('places'), periods: part('periods'), blocked: part('blocked'), stays: part('stays'), unplaced: part('unplaced') };

@@ -44,7 +44,7 @@ export class CapacityWindowRepository {
 
   /** As it is, in a transaction of its own. */
   async read(cityId: string, { from, until }: DateSpan): Promise<CapacityWindow> {
-    return parsed(await this.database.select<{ body: string }>('capacity-window', sql, [cityId, from, until]));
+    return parsed(await this.database.select<{ body: string }>(sql, [cityId, from, until]));
   }
 
   /** As it is inside the transaction that is open, with what was just written. */

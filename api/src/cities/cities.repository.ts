@@ -62,7 +62,7 @@ export class CitiesRepository {
   constructor(private readonly database: Database) {}
 
   list(today: CalendarDate): Promise<CityLineRecord[]> {
-    return this.database.select<CityLineRecord>('cities-list', lines, [today]);
+    return this.database.select<CityLineRecord>(lines, [today]);
   }
 
   async find(where: { readonly slug: string } | { readonly id: string }): Promise<CityRecord | null> {

@@ -77,7 +77,7 @@ export class CityHomeRepository {
   constructor(private readonly database: Database) {}
 
   async home(cityId: string, today: CalendarDate): Promise<Omit<HomeRow, 'stays'> & { readonly stays: CityStayRecord[] }> {
-    const [row] = await this.database.select<{ home: string }>('city-home', home, [cityId, today]);
+    const [row] = await this.database.select<{ home: string }>(home, [cityId, today]);
     if (!row) throw new Error('The city of a partner is gone');
     const found = JSON.parse(row.home) as HomeRow;
     return { ...found, stays: found.stays.map(toRecord) };

@@ -44,7 +44,7 @@ export class DefenderLinesRepository {
   constructor(private readonly database: Database) {}
 
   page(filter: LineFilter): Promise<LineRow[]> {
-    const { name, text, values } = defenderLinesQuery(filter);
-    return this.database.select<LineRow>(name, text, values);
+    const { text, values } = defenderLinesQuery(filter);
+    return this.database.select<LineRow>(text, values);
   }
 }

@@ -45,11 +45,7 @@ export class MatchFactsRepository {
 
   /** The facts of one defender, without the nights of `exceptStayId`, which is about to move. */
   async find(codeName: string, exceptStayId: string | null): Promise<MatchFacts | null> {
-    const [row] = await this.database.client.$queryRawUnsafe<{ facts: string }[]>(
-      matchFactsSql,
-      codeName,
-      exceptStayId,
-    );
+    const [row] = await this.database.select<{ facts: string }>(matchFactsSql, [codeName, exceptStayId]);
     return row ? (JSON.parse(row.facts) as MatchFacts) : null;
   }
 }

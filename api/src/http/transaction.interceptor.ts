@@ -67,15 +67,14 @@ export class TransactionInterceptor implements NestInterceptor {
         ]),
       )
       .digest();
-    const { client } = this.database;
-    await client.$executeRawUnsafe(waitForKeySql, `${accountId}/${key}`);
-    const [found] = await client.$queryRawUnsafe<KeptAnswer[]>(answeredKeySql, accountId, key);
+    this.database.tell(waitForKeySql, [`${accountId}/${key}`]);
+    const [found] = await this.database.ask<KeptAnswer>(answeredKeySql, [accountId, key]);
     if (found) {
       if (!requestHash.equals(found.request_hash)) throw new Problem('key-used-for-something-else');
       return JSON.parse(found.reply);
     }
     const reply = await answer();
-    await client.$executeRawUnsafe(keepAnswerSql, accountId, key, requestHash, JSON.stringify(reply));
+    this.database.tell(keepAnswerSql, [accountId, key, requestHash, JSON.stringify(reply)]);
     return reply;
   }
 }

@@ -46,7 +46,7 @@ export class MatchWorldRepository {
   constructor(private readonly database: Database) {}
 
   async read(asked: WorldAsked): Promise<MatchWorld> {
-    const [row] = await this.database.select<Row>('match-world', matchWorldSql, [
+    const [row] = await this.database.select<Row>(matchWorldSql, [
       asked.today, asked.window.earliest, asked.horizon, asked.exceptStayId, asked.notNear, asked.interpreterNeeded,
     ]);
     // The statement above builds exactly these arrays.

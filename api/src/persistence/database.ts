@@ -5,23 +5,44 @@ import { PrismaClient, type Prisma } from '@shelter-city/prisma/client';
 import pg from 'pg';
 import { currentActor, requestContext } from '../http/request-context.ts';
 import { Environment } from '../config/environment.ts';
+import { Batch, type Bound } from './batch.ts';
 import { daysAsTexts } from './days-as-texts.ts';
 import { entering, type DatabaseRole, type Entrance } from './entrance.ts';
+import { Line } from './line.ts';
+import type { Value } from './parameters.ts';
 import { isWorthRetrying } from './retry.ts';
 import { statementName } from './statement-names.ts';
 
+type Open = { readonly client: Prisma.TransactionClient; readonly line: Line };
+
+/** Gives Prisma's adapter the connection of the transaction that is about to begin. */
+class LinesOfTransactions extends pg.Pool {
+  readonly beginning = new AsyncLocalStorage<Line>();
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Parameters<pg.Pool['connect']>[0]): void;
+  override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | undefined {
+    if (callback) {
+      super.connect(callback);
+      return undefined;
+    }
+    const line = this.beginning.getStore();
+    return line ? super.connect().then((client) => line.through(client)) : super.connect();
+  }
+}
+
 /**
  * The database as one request sees it: every statement runs in a transaction that first takes the asker's role and says
- * who asks. Prisma serves writes and single records; the few hot lists are one SQL each, on the same pool.
+ * who asks. Prisma serves writes and single records; what is asked all day is SQL, on the same connections.
  */
 @Injectable()
 export class Database implements OnApplicationShutdown {
-  private readonly pool: pg.Pool;
+  private readonly pool: LinesOfTransactions;
   private readonly root: PrismaClient;
-  private readonly open = new AsyncLocalStorage<Prisma.TransactionClient>();
+  private readonly open = new AsyncLocalStorage<Open>();
 
   constructor(environment: Environment) {
-    this.pool = new pg.Pool({
+    this.pool = new LinesOfTransactions({
       connectionString: environment.databaseUrl,
       max: environment.poolSize,
       statement_timeout: 5_000,
@@ -36,6 +57,8 @@ export class Database implements OnApplicationShutdown {
     this.pool.on('error', (error: Error & { code?: string }) => {
       logger.warn(`A connection was lost (${error.code ?? error.name})`);
     });
+    // The same for a connection that is in use: whoever uses it hears of it through what was asked.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.root = new PrismaClient({
       adapter: new PrismaPg(this.pool, { statementNameGenerator: statementName }),
       transactionOptions: { maxWait: 5_000, timeout: 10_000 },
@@ -44,9 +67,26 @@ export class Database implements OnApplicationShutdown {
 
   /** The client of the transaction that is open; outside of one nothing can be asked. */
   get client(): Prisma.TransactionClient {
-    const client = this.open.getStore();
-    if (!client) throw new Error('No transaction is open: use reading() or writing()');
-    return client;
+    return this.opened.client;
+  }
+
+  /**
+   * One statement in the transaction that is open, without an answer: it goes along with the next one that has one, or
+   * with the commit. So its failure shows there, and always before the end of `writing()`.
+   */
+  tell(text: string, values: readonly Value[]): void {
+    this.opened.line.tell({ text, values });
+  }
+
+  /** One statement in the transaction that is open, with its rows; after all that was told before. */
+  ask<Row extends pg.QueryResultRow>(text: string, values: readonly Value[]): Promise<Row[]> {
+    return this.opened.line.ask<Row>({ text, values });
+  }
+
+  private get opened(): Open {
+    const open = this.open.getStore();
+    if (!open) throw new Error('No transaction is open: use reading() or writing()');
+    return open;
   }
 
   /** Runs `work` as the asker in one transaction that can't write, joining the one already open if there is one. */
@@ -68,48 +108,51 @@ export class Database implements OnApplicationShutdown {
     if (this.open.getStore()) return work();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.root.$transaction(async (tx) => {
-          await tx.$executeRawUnsafe(entering(entrance));
-          return this.open.run(tx, work);
-        });
+        const line = new Line(entrance);
+        return await this.pool.beginning.run(line, () =>
+          this.root.$transaction((client) =>
+            this.open.run({ client, line }, async () => {
+              const result = await work();
+              await line.settle();
+              return result;
+            }),
+          ),
+        );
       } catch (error) {
         if (attempt >= 3 || !isWorthRetrying(error)) throw error;
       }
     }
   }
 
-  /** One hot read as the asker, by SQL: begin, who asks, the statement, commit. `name` makes it a prepared statement. */
-  async select<Row extends pg.QueryResultRow>(
-    name: string,
-    text: string,
-    values: readonly unknown[],
-  ): Promise<Row[]> {
+  /**
+   * One hot read as the asker: who asks and the statement in one round trip, which is a transaction by itself. Inside an
+   * open transaction it is a part of that one.
+   */
+  async select<Row extends pg.QueryResultRow>(text: string, values: readonly Value[]): Promise<Row[]> {
+    const open = this.open.getStore();
+    if (open) return open.line.ask<Row>({ text, values });
+    return this.alone<Row>([entering({ ...asActor(), readOnly: true }), { text, values }]);
+  }
+
+  /** One statement as the login role itself, which may do nothing but call the gate's function. */
+  async atTheGate<Row extends pg.QueryResultRow>(text: string, values: readonly Value[]): Promise<Row[]> {
+    return this.alone<Row>([{ text, values }]);
+  }
+
+  private async alone<Row extends pg.QueryResultRow>(statements: readonly Bound[]): Promise<Row[]> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query(`BEGIN READ ONLY; ${entering({ ...asActor(), readOnly: true })}`);
-      const { rows } = await client.query<Row>({ name, text, values: [...values] });
-      await client.query('COMMIT');
-      return rows;
+      const batch = new Batch<Row>(statements);
+      client.query(batch);
+      return await batch.rows;
     } catch (error) {
-      broken = await client.query('ROLLBACK').then(
-        () => undefined,
-        () => new Error('A connection could not roll back'),
-      );
+      // A refused statement leaves the connection as it was; anything else may not.
+      broken = error instanceof pg.DatabaseError ? undefined : new Error('A connection broke');
       throw error;
     } finally {
       client.release(broken);
     }
-  }
-
-  /** One statement as the login role itself, which may do nothing but call the gate's function. */
-  async atTheGate<Row extends pg.QueryResultRow>(
-    name: string,
-    text: string,
-    values: readonly unknown[],
-  ): Promise<Row[]> {
-    const { rows } = await this.pool.query<Row>({ name, text, values: [...values] });
-    return rows;
   }
 
   /** Whether the database answers within two seconds. */

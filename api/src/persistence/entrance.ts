@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type { Bound } from './batch.ts';
 
 /** The database roles that the API's login may become. */
 export type DatabaseRole =
@@ -18,18 +18,13 @@ export type Entrance = {
   readonly readOnly: boolean;
 };
 
+const settings = ['transaction_read_only', 'app.account_id', 'app.city_id', 'app.risk_cleared', 'role'];
+const text = `SELECT ${settings.map((name, index) => `set_config('${name}', $${String(index + 1)}, true)`).join(', ')}`;
+
 /**
  * The one statement that every transaction begins with: read-only or not, who asks, and last the role. All of it ends
  * with the transaction, so nothing leaks to the next user of the connection.
  */
-export function entering({ role, accountId, cityId, riskCleared, readOnly }: Entrance): string {
-  const local = (name: string, value: string) =>
-    `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;
-  return `SELECT ${[
-    local('transaction_read_only', readOnly ? 'on' : 'off'),
-    local('app.account_id', accountId),
-    local('app.city_id', cityId),
-    local('app.risk_cleared', riskCleared ? 'yes' : ''),
-    local('role', role),
-  ].join(', ')}`;
+export function entering({ role, accountId, cityId, riskCleared, readOnly }: Entrance): Bound {
+  return { text, values: [readOnly ? 'on' : 'off', accountId, cityId, riskCleared ? 'yes' : '', role] };
 }

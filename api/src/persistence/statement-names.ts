@@ -3,8 +3,8 @@ const atMost = 400;
 const names = new Map<string, string>();
 
 /**
- * The name under which a connection keeps a statement prepared, so that it is parsed and planned once and not for every
- * request. Without values the text itself holds them (who asks, for one), so it is never the same twice: no name then.
+ * The name under which a connection keeps a statement of Prisma's prepared, so that it is parsed and planned once and
+ * not for every request. Without values the text itself holds them, so it is never the same twice: no name then.
  */
 export function statementName({
   sql,
@@ -19,5 +19,16 @@ export function statementName({
   if (names.size >= atMost) return '';
   const name = `s${String(names.size + 1)}`;
   names.set(sql, name);
+  return name;
+}
+
+const batched = new Map<string, string>();
+
+/** The same for a statement of ours. Their texts are constants or made of few pieces, so there is no limit to them. */
+export function batchedName(text: string): string {
+  const known = batched.get(text);
+  if (known !== undefined) return known;
+  const name = `b${String(batched.size + 1)}`;
+  batched.set(text, name);
   return name;
 }

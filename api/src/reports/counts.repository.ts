@@ -30,7 +30,7 @@ export class CountsRepository {
 
   /** In a transaction of its own. */
   async read(asAt: CalendarDate): Promise<RawCounts> {
-    return parsed(await this.database.select<Row>('counts', sql, [asAt]));
+    return parsed(await this.database.select<Row>(sql, [asAt]));
   }
 
   /** In the transaction that is open, which an export is. */

@@ -35,7 +35,6 @@ export class ExportsRepository {
   /** An account that the reader may not read stays unnamed. */
   async list(): Promise<ExportLine[]> {
     const rows = await this.database.select<Row>(
-      'exports',
       `SELECT e.id, e.at, a.id AS account_id, a.display_name, e.format, e.purpose, (e.filter->>'year')::integer AS year, e.rows, encode(e.sha256, 'hex') AS sha256
        FROM export e LEFT JOIN account a ON a.id = e.account_id ORDER BY e.at DESC LIMIT ${String(linesShown)}`,
       [],

@@ -82,17 +82,13 @@ export class PlacementsRepository {
    * id. Answers the person's id, or null when nobody has the code name.
    */
   async lock(placeIds: readonly string[], { defenderId, codeName }: Named): Promise<string | null> {
-    const people = await this.database.client.$queryRawUnsafe<{ id: string; is_the_one: boolean }[]>(
-      locksSql, placeIds, defenderId ?? null, codeName ?? null,
-    );
+    const people = await this.database.ask<{ id: string; is_the_one: boolean }>(locksSql, [placeIds, defenderId ?? null, codeName ?? null]);
     return people.find((person) => person.is_the_one)?.id ?? null;
   }
 
   /** The facts about a person in a place on some nights, without `exceptStayId`; ask them under {@link lock}. */
   async facts(defenderId: string, placeId: string, nights: DateSpan, exceptStayId: string | null, askerId: string): Promise<PlacementFacts> {
-    const [row] = await this.database.client.$queryRawUnsafe<{ facts: string }[]>(
-      factsSql, defenderId, placeId, nights.from, nights.until, exceptStayId, askerId,
-    );
+    const [row] = await this.database.ask<{ facts: string }>(factsSql, [defenderId, placeId, nights.from, nights.until, exceptStayId, askerId]);
     if (!row) throw new Error('The defender of a stay is gone');
     return JSON.parse(row.facts) as PlacementFacts;
   }

@@ -41,7 +41,7 @@ export class StaysRepository {
   constructor(private readonly database: Database) {}
 
   async find(id: string): Promise<StayRecord | null> {
-    const [row] = await this.database.client.$queryRawUnsafe<{ record: string }[]>(oneStay, id);
+    const [row] = await this.database.ask<{ record: string }>(oneStay, [id]);
     if (!row) return null;
     const record = JSON.parse(row.record) as Row;
     return {
@@ -56,11 +56,11 @@ export class StaysRepository {
     return place?.cityId ?? null;
   }
 
-  async create(stay: NewStay): Promise<StayRecord> {
+  /** A new stay; what the database says against it shows before the commit. */
+  create(stay: NewStay): StayRecord {
     const { callId, restDays, decidedOnFacts, ...shown } = stay;
     const id = randomUUID();
-    await this.database.client.$executeRawUnsafe(
-      newStaySql,
+    this.database.tell(newStaySql, [
       id,
       stay.defenderId,
       stay.placeId,
@@ -75,8 +75,8 @@ export class StaysRepository {
       stay.caseLead?.id ?? null,
       stay.whyThisCity,
       restDays,
-      decidedOnFacts && JSON.stringify(decidedOnFacts),
-    );
+      decidedOnFacts ? JSON.stringify(decidedOnFacts) : null,
+    ]);
     return { ...shown, id };
   }
 

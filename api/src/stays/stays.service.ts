@@ -132,7 +132,7 @@ export class StaysService {
   }
 
   private async create(actor: Actor, stay: NewStay): Promise<StayView> {
-    const created = await this.stays.create(stay);
+    const created = this.stays.create(stay);
     await this.writer.tell({ ...created, status: null }, stay.status === 'DRAFT' ? 'stay:draft' : 'stay:propose', stay.status, {
       note: stay.whyThisCity,
       detail: { placeId: stay.placeId, arrivesOn: stay.plannedArrival, departsOn: stay.plannedDeparture, holdUntil: stay.holdUntil },

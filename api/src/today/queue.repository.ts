@@ -23,7 +23,7 @@ export class QueueRepository {
   constructor(private readonly database: Database) {}
 
   async read({ today, citySlug, caseLeadId, askedBy, endOfNextQuarter }: QueueAsked): Promise<{ isCityKnown: boolean; lines: readonly QueueLine[] }> {
-    const [row] = await this.database.select<{ known: boolean; lines: string | null }>('todays-queue', queueSql, [today, citySlug, caseLeadId, askedBy, endOfNextQuarter]);
+    const [row] = await this.database.select<{ known: boolean; lines: string | null }>(queueSql, [today, citySlug, caseLeadId, askedBy, endOfNextQuarter]);
     return { isCityKnown: row?.known ?? false, lines: JSON.parse(row?.lines ?? '[]') as QueueLine[] };
   }
 }
