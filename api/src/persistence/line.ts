@@ -16,6 +16,7 @@ export class Line {
   private waiting: Bound[];
   /** Whether the server heard of this transaction, and so must hear of its end. */
   private isOpen = false;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(entrance: Entrance) {
     this.waiting = [begin, entering(entrance)];
@@ -52,7 +53,7 @@ export class Line {
       if ((text === 'COMMIT' || text === 'ROLLBACK') && !this.isOpen) return nothing;
       if (text === 'ROLLBACK') this.waiting = [];
       if (this.waiting.length > 0) await this.send();
-      return client.query(asked);
+      return this.inTurn(() => client.query(asked));
     };
     const release = (error?: Error) => {
       // Whoever still works after the transaction's time was over mustn't speak into the next one's.
@@ -72,10 +73,20 @@ export class Line {
 
   private send<Row extends pg.QueryResultRow>(): Promise<Row[]> {
     if (!this.client) throw new Error('The transaction is over');
+    const { client } = this;
     const batch = new Batch<Row>(this.waiting);
     this.waiting = [];
     this.isOpen = true;
-    this.client.query(batch);
-    return batch.rows;
+    return this.inTurn(() => {
+      client.query(batch);
+      return batch.rows;
+    });
+  }
+
+  /** One at a time: Prisma asks for what belongs together all at once, and a connection answers one after the other. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
   }
 }
