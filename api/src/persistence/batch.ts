@@ -6,7 +6,9 @@ import { batchedName } from './statement-names.ts';
 /** A statement with its values. */
 export type Bound = { readonly text: string; readonly values: readonly Value[] };
 
-type Message = { readonly fields: readonly { readonly name: string; readonly dataTypeID: number }[] };
+type Message = {
+  readonly fields: readonly { readonly name: string; readonly dataTypeID: number }[];
+};
 type DataRow = { readonly fields: readonly (string | null)[] };
 
 /** What makes a value of a column's text, as everywhere in the API. */

@@ -21,7 +21,9 @@ class LinesOfTransactions extends pg.Pool {
 
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Parameters<pg.Pool['connect']>[0]): void;
-  override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | undefined {
+  override connect(
+    callback?: Parameters<pg.Pool['connect']>[0],
+  ): Promise<pg.PoolClient> | undefined {
     if (callback) {
       super.connect(callback);
       return undefined;
@@ -49,7 +51,8 @@ export class Database implements OnApplicationShutdown {
       lock_timeout: 3_000,
       idle_in_transaction_session_timeout: 10_000,
       // Prisma's adapter writes moments without a zone and reads them as UTC: so the session's zone is UTC, whatever the server's.
-      options: '-c TimeZone=UTC',
+      // And no statement of ours runs long enough to be worth compiling, though a planner that sees no statistics thinks so.
+      options: '-c TimeZone=UTC -c jit=off',
       types: daysAsTexts,
     });
     const logger = new Logger(Database.name);
@@ -128,14 +131,23 @@ export class Database implements OnApplicationShutdown {
    * One hot read as the asker: who asks and the statement in one round trip, which is a transaction by itself. Inside an
    * open transaction it is a part of that one.
    */
-  async select<Row extends pg.QueryResultRow>(text: string, values: readonly Value[]): Promise<Row[]> {
+  async select<Row extends pg.QueryResultRow>(
+    text: string,
+    values: readonly Value[],
+  ): Promise<Row[]> {
     const open = this.open.getStore();
     if (open) return open.line.ask<Row>({ text, values });
-    return this.alone<Row>([entering({ ...asActor(), readOnly: true }), { text, values }]);
+    return this.alone<Row>([
+      entering({ ...asActor(), readOnly: true }, { onePlan: true }),
+      { text, values },
+    ]);
   }
 
   /** One statement as the login role itself, which may do nothing but call the gate's function. */
-  async atTheGate<Row extends pg.QueryResultRow>(text: string, values: readonly Value[]): Promise<Row[]> {
+  async atTheGate<Row extends pg.QueryResultRow>(
+    text: string,
+    values: readonly Value[],
+  ): Promise<Row[]> {
     return this.alone<Row>([{ text, values }]);
   }
 

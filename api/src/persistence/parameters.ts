@@ -4,7 +4,8 @@ export type Value = string | number | boolean | null | Date | Uint8Array | reado
 /** A value as the wire carries it: a text, or bytes as they are. */
 export function asParameter(value: Value): string | Buffer | null {
   if (value === null || typeof value === 'string') return value;
-  if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  if (value instanceof Uint8Array)
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'object') return `{${value.map(quoted).join(',')}}`;
   return String(value);

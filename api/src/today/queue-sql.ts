@@ -19,16 +19,22 @@ const holdEndsSoon = `s.hold_expires_at <= ${start(`$1::date + ${String(holdEnds
 const inCity = (column: string) => `($2::text IS NULL OR ${column} = (SELECT id FROM host_city WHERE slug = $2::text))`;
 const limit = `LIMIT ${String(linesPerKind + 1)}`;
 
+const ledByAsked = '($3::uuid IS NULL OR (SELECT d.case_lead_id FROM defender d WHERE d.id = s.defender_id) = $3::uuid)';
+
 type StayLine = { readonly urgent: string; readonly since: string; readonly due?: string; readonly reason?: string; readonly where: string; readonly order: string };
 
 /** One kind of line about stays. `where` holds the condition of the partial index that serves it. */
 const aboutStays = (kind: QueueKind, { urgent, since, due = 'NULL', reason = 'NULL', where, order }: StayLine) => `
 (SELECT '${kind}' AS kind, ${urgent} AS urgent, ${since} AS since, (${due})::date AS due, s.id AS stay_id, s.defender_id, s.city_id, 1 AS count, (${reason})::text AS reason
   FROM stay s WHERE ${where} AND ${inCity('s.city_id')}
-    AND ($3::uuid IS NULL OR EXISTS (SELECT FROM defender d WHERE d.id = s.defender_id AND d.case_lead_id = $3::uuid))
+    AND ${ledByAsked}
   ORDER BY ${order} ${limit})`;
 
-const stillAwaits = 'EXISTS (SELECT FROM defender d WHERE d.id = s.defender_id AND d.awaits_place)';
+// Under row-level security the planner guesses how many rows a state has, and guesses far too many. What must be looked
+// up for each of a few rows is therefore a scalar subquery, which it can't turn into reading a whole table first.
+const some = (rows: string) => `(SELECT true FROM ${rows} LIMIT 1)`;
+const none = (rows: string) => `${some(rows)} IS NULL`;
+const stillAwaits = '(SELECT d.awaits_place FROM defender d WHERE d.id = s.defender_id)';
 
 const stayLines = [
   aboutStays('NO_SHOW_ALARM', {
@@ -84,16 +90,15 @@ const leadOf = '($3::uuid IS NULL OR d.case_lead_id = $3::uuid)';
 const selectedLines = [
   `(SELECT ${selected} FROM defender d
     WHERE d.awaits_place AND $2::text IS NULL AND ${leadOf}
-      AND NOT EXISTS (SELECT FROM stay s WHERE s.defender_id = d.id
+      AND ${none(`stay s WHERE s.defender_id = d.id
         AND ((s.status = 'DECLINED' AND s.answered_at >= ${start(`$1::date - ${String(answerShownDays)}`)})
-          OR (s.status = 'LAPSED' AND s.hold_expires_at >= ${start(`$1::date - ${String(lapsedHoldShownDays)}`)})))
+          OR (s.status = 'LAPSED' AND s.hold_expires_at >= ${start(`$1::date - ${String(lapsedHoldShownDays)}`)}))`)}
     ORDER BY d.code_name ${limit})`,
-  // Two hints for a planner that sees nothing through row-level security: the limit says that drafts are few, and the
-  // cast keeps it from reading everyone ever selected by their own index first.
-  `(SELECT ${selected} FROM (SELECT DISTINCT s.defender_id FROM stay s WHERE s.status = 'DRAFT' LIMIT 1000) drafted
-    JOIN defender d ON d.id = drafted.defender_id
-    WHERE d.selection::text = 'SELECTED' AND $2::text IS NULL AND ${leadOf}
-      AND NOT EXISTS (SELECT FROM stay o WHERE o.defender_id = d.id AND o.status IN ('PROPOSED', 'CONFIRMED', 'TRAVELLING', 'IN_STAY'))
+  // The fence (OFFSET 0) keeps the few drafts first, and each person looked up by id.
+  `(SELECT ${selected} FROM (SELECT DISTINCT s.defender_id FROM stay s WHERE s.status = 'DRAFT') drafted
+    CROSS JOIN LATERAL (SELECT * FROM defender p WHERE p.id = drafted.defender_id OFFSET 0) d
+    WHERE d.selection = 'SELECTED' AND $2::text IS NULL AND ${leadOf}
+      AND ${none("stay o WHERE o.defender_id = d.id AND o.status IN ('PROPOSED', 'CONFIRMED', 'TRAVELLING', 'IN_STAY')")}
     ORDER BY d.code_name ${limit})`,
 ];
 
@@ -111,9 +116,9 @@ const riskLines = `
     NULL::uuid AS stay_id, n.defender_id, NULL::uuid AS city_id, count(*)::integer AS count, NULL::text AS reason
   FROM risk_note n JOIN defender d ON d.id = n.defender_id
   WHERE n.review_by <= $1::date AND n.review_by > $1::date - 365 AND $2::text IS NULL AND ${leadOf}
-    AND NOT EXISTS (SELECT FROM risk_note newer WHERE newer.supersedes_id = n.id)
+    AND ${none('risk_note newer WHERE newer.supersedes_id = n.id')}
     AND (d.awaits_place OR d.selection IN ('TRIAGE', 'VETTING', 'SHORTLISTED', 'RESERVE')
-      OR EXISTS (SELECT FROM stay s WHERE s.defender_id = d.id AND s.status IN ('DRAFT', 'PROPOSED', 'CONFIRMED', 'TRAVELLING', 'IN_STAY')))
+      OR ${some("stay s WHERE s.defender_id = d.id AND s.status IN ('DRAFT', 'PROPOSED', 'CONFIRMED', 'TRAVELLING', 'IN_STAY')")})
   GROUP BY n.defender_id ORDER BY 4 ${limit})`;
 
 /** Every stay that stands, by the partial indexes of its states; a day that none precedes leads the planner to them. */
@@ -122,7 +127,7 @@ const standing = [
   "SELECT * FROM stay WHERE status IN ('CONFIRMED', 'TRAVELLING') AND arrives_on > '-infinity'",
   "SELECT * FROM stay WHERE status = 'IN_STAY' AND departs_on > '-infinity'",
 ].join('\n      UNION ALL ');
-const holds = (rule: string) => `NOT EXISTS (SELECT FROM risk_note newer WHERE newer.supersedes_id = ${rule}.note_id)`;
+const holds = (rule: string) => none(`risk_note newer WHERE newer.supersedes_id = ${rule}.note_id`);
 
 /**
  * Stays that a rule written later forbids. A restricted note's rule counts for every reader: that it is broken mustn't be
@@ -133,11 +138,11 @@ const brokenRuleLines = `
 (SELECT 'RISK_RULE_BROKEN' AS kind, true AS urgent, ${dayOf('COALESCE(s.proposed_at, s.updated_at)')} AS since, GREATEST(s.arrives_on, $1::date) AS due,
     s.id AS stay_id, s.defender_id, s.city_id, 1 AS count, NULL::text AS reason
   FROM (${standing}) s
-  WHERE ${inCity('s.city_id')} AND ($3::uuid IS NULL OR EXISTS (SELECT FROM defender d WHERE d.id = s.defender_id AND d.case_lead_id = $3::uuid))
-    AND (EXISTS (SELECT FROM risk_city_ban b WHERE b.defender_id = s.defender_id AND b.city_id = s.city_id AND ${holds('b')})
-      OR EXISTS (SELECT FROM risk_apart a JOIN stay o ON o.defender_id = a.other_defender_id
+  WHERE ${inCity('s.city_id')} AND ${ledByAsked}
+    AND (${some(`risk_city_ban b WHERE b.defender_id = s.defender_id AND b.city_id = s.city_id AND ${holds('b')}`)}
+      OR ${some(`risk_apart a JOIN stay o ON o.defender_id = a.other_defender_id
         WHERE a.defender_id = s.defender_id AND o.city_id = s.city_id AND o.occupies && s.occupies
-          AND o.status IN ('PROPOSED', 'CONFIRMED', 'TRAVELLING', 'IN_STAY') AND ${holds('a')}))
+          AND o.status IN ('PROPOSED', 'CONFIRMED', 'TRAVELLING', 'IN_STAY') AND ${holds('a')}`)})
   ORDER BY 4 ${limit})`;
 
 /** The whole queue in one statement: each kind bounded and served by its own partial index, the names joined once. */
@@ -147,8 +152,8 @@ SELECT ($2::text IS NULL OR EXISTS (SELECT FROM host_city WHERE slug = $2::text)
   (SELECT json_agg(json_build_object('kind', l.kind, 'urgent', l.urgent, 'since', l.since, 'due', l.due, 'count', l.count, 'reasonCode', l.reason,
       'codeName', d.code_name, 'defenderId', l.defender_id,
       'city', CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) END,
-      'stay', CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'version', s.version, 'placeLabel', p.label, 'span', json_build_object(
+      'stay', CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'version', s.version, 'placeLabel', (SELECT p.label FROM place p WHERE p.id = s.place_id), 'span', json_build_object(
         'from', COALESCE(s.actual_arrives_on, s.arrives_on), 'until', COALESCE(s.actual_departs_on, s.departs_on))) END))
     FROM line l
-    LEFT JOIN stay s ON s.id = l.stay_id LEFT JOIN place p ON p.id = s.place_id
+    LEFT JOIN stay s ON s.id = l.stay_id
     LEFT JOIN defender d ON d.id = l.defender_id LEFT JOIN host_city c ON c.id = l.city_id)::text AS lines`;
