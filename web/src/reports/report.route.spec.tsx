@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi, problem } from '../../test/fake-api.ts';
@@ -73,6 +74,11 @@ const open = (answers: Parameters<typeof fakeApi>[0] = {}) => {
     account: { role: 'MANAGER' },
   }).then((page) => ({ ...page, ...api }));
 };
+
+// jsdom can't follow a link to a file.
+beforeEach(() => {
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+});
 
 it('shows a small count as fewer than five, never as a number', async () => {
   await open();
