@@ -50,8 +50,8 @@ function Trigger({ name, about, ...props }: TriggerProps) {
     >
       <Icon name="person" className="size-4 text-muted" />
       <span className="min-w-0 grow">
-        <span className="block truncate text-sm font-medium">{name}</span>
-        <span className="block truncate text-xs text-muted">{about}</span>
+        <span className="block text-sm font-medium break-words">{name}</span>
+        <span className="block text-xs break-words text-muted">{about}</span>
       </span>
       <Icon name="chevron-up" className="size-3.5 text-muted" />
     </button>

@@ -17,12 +17,12 @@ export function BoardTable({ cities, onOpen }: { readonly cities: readonly CityR
     rows.flatMap(({ place, stays }) => stays.map((stay) => ({ stay, city: city.name, place: place.label }))),
   );
   const columns: Column<Line>[] = [
-    { id: 'codeName', header: t`Defender`, names: true, cell: ({ stay }) => stay.codeName, sortBy: ({ stay }) => stay.codeName },
+    { id: 'codeName', header: t`Defender`, names: true, className: 'sm:whitespace-nowrap', cell: ({ stay }) => stay.codeName, sortBy: ({ stay }) => stay.codeName },
     { id: 'city', header: t`City`, cell: ({ city }) => city, sortBy: ({ city }) => city },
     { id: 'place', header: t`Place`, cell: ({ place }) => place, sortBy: ({ place }) => place },
     { id: 'status', header: t`State`, cell: ({ stay }) => <StatusMark {...stayStatusMarks[stay.status]}>{i18n._(stayStatusWords[stay.status])}</StatusMark>, sortBy: ({ stay }) => i18n._(stayStatusWords[stay.status]) },
-    { id: 'from', header: t`Arrival`, cell: ({ stay }) => formatDay(stay.from), sortBy: ({ stay }) => stay.from, className: 'tabular-nums' },
-    { id: 'until', header: t`Departure`, cell: ({ stay }) => formatDay(stay.until), sortBy: ({ stay }) => stay.until, className: 'tabular-nums' },
+    { id: 'from', header: t`Arrival`, cell: ({ stay }) => formatDay(stay.from), sortBy: ({ stay }) => stay.from, className: 'tabular-nums sm:whitespace-nowrap' },
+    { id: 'until', header: t`Departure`, cell: ({ stay }) => formatDay(stay.until), sortBy: ({ stay }) => stay.until, className: 'tabular-nums sm:whitespace-nowrap' },
     { id: 'nights', header: t`Nights`, align: 'end', cell: ({ stay }) => nightsBetween(stay.from, stay.until), sortBy: ({ stay }) => nightsBetween(stay.from, stay.until) },
     { id: 'act', header: t`Actions`, className: 'print:hidden', cell: ({ stay }) => <Button size="sm" variant="quiet" onPress={() => { onOpen(stay); }}>{stay.movable ? <Trans>Open or move</Trans> : <Trans>Open</Trans>}</Button> },
   ];

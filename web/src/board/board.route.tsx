@@ -70,7 +70,7 @@ function BoardPage() {
         ) : !view ? (
           <Skeleton lines={10} className="h-9" />
         ) : (
-          <div className="grid items-start gap-4 xl:grid-cols-[1fr_17rem]">
+          <div className={`grid items-start gap-4 ${address.view === 'table' ? '' : 'xl:grid-cols-[1fr_17rem]'}`}>
             <div className={`grid min-w-0 gap-3 ${board.isPlaceholderData ? 'opacity-60' : ''}`}>
               {address.view === 'table' ? (
                 <BoardTable cities={cities} onOpen={open} />
@@ -81,7 +81,7 @@ function BoardPage() {
                 </>
               )}
             </div>
-            <div className="min-w-0 print:hidden max-xl:-order-1">
+            <div className={`min-w-0 print:hidden ${address.view === 'table' ? '' : 'max-xl:-order-1'}`}>
               <Tray
                 unplaced={view.unplaced}
                 onPlace={(defender) => {

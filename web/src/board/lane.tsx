@@ -69,8 +69,8 @@ export function Lane({ row, cityName, window, isFirst, placeable, ghost, onOpen 
           />
         ))}
         {blocked.map((block) => (
-          <Stretch key={`${block.reason}${block.from}`} span={block} window={window} className={`grid place-items-center overflow-hidden ${crossed}`} title={`${i18n._(blockReasonWords[block.reason])} · ${formatDays(block.from, block.until)}`}>
-            <span className="max-w-full overflow-clip rounded-sm bg-surface px-1 text-2xs whitespace-nowrap text-muted">✕ {i18n._(blockReasonWords[block.reason])}</span>
+          <Stretch key={`${block.reason}${block.from}`} span={block} window={window} className={`@container grid place-items-center overflow-hidden ${crossed}`} title={`${i18n._(blockReasonWords[block.reason])} · ${formatDays(block.from, block.until)}`}>
+            <span className="max-w-full overflow-clip rounded-sm bg-surface px-1 text-2xs whitespace-nowrap text-muted">✕<span className="hidden @min-[5rem]:inline"> {i18n._(blockReasonWords[block.reason])}</span></span>
           </Stretch>
         ))}
         {placeable && closedTo(placeable.arrivals, window).map((span) => <Stretch key={span.from} span={span} window={window} className={impossible} />)}

@@ -12,7 +12,7 @@ import { applicationStatusMarks, applicationStatusWords, needWords } from './def
 export function useDefenderColumns(): Column<DefenderLine>[] {
   const { t, i18n } = useLingui();
   return [
-    { id: 'codeName', header: t`Code name`, names: true, sortable: true, className: 'whitespace-nowrap', cell: ({ code, codeName }) => <TextLink to={`/defenders/${code}`}>{codeName}</TextLink> },
+    { id: 'codeName', header: t`Code name`, names: true, sortable: true, className: 'sm:whitespace-nowrap', cell: ({ code, codeName }) => <TextLink to={`/defenders/${code}`}>{codeName}</TextLink> },
     { id: 'selection', header: t`Selection`, cell: ({ selection }) => <StatusMark {...applicationStatusMarks[selection]}>{i18n._(applicationStatusWords[selection])}</StatusMark> },
     {
       id: 'stay',
@@ -31,7 +31,7 @@ export function useDefenderColumns(): Column<DefenderLine>[] {
       id: 'earliestArrival',
       header: t`Can arrive`,
       sortable: true,
-      className: 'tabular-nums whitespace-nowrap',
+      className: 'tabular-nums',
       cell: ({ earliestArrival, latestArrival }) =>
         earliestArrival && latestArrival ? formatDays(earliestArrival, latestArrival) : earliestArrival ? t`from ${formatDayShort(earliestArrival)}` : '–',
     },

@@ -142,7 +142,7 @@ export function Meter({ label, value, max, words, tone = 'accent' }: MeterProps)
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   return (
     <div className="grid gap-1">
-      <div className="flex justify-between gap-3 text-sm">
+      <div className="flex flex-wrap justify-between gap-x-3 text-sm">
         <span className="text-muted">{label}</span>
         <span className="tabular-nums">{words}</span>
       </div>

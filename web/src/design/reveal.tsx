@@ -38,6 +38,7 @@ export function Reveal<T>({ label, onReveal, children, wordsFor, size = 'sm' }: 
       <Button
         size={size}
         icon="eye"
+        className="justify-self-start"
         aria-label={t`Reveal: ${label}`}
         onPress={() => {
           setAsking(true);

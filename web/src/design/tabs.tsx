@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 
 const tabLook =
-  'inline-flex min-h-9 items-center border-b-2 px-1 text-base font-medium no-underline cursor-pointer pointer-coarse:min-h-11';
-const stripLook = 'flex gap-5 overflow-x-auto border-b border-line print:hidden';
+  'inline-flex min-h-9 shrink-0 items-center border-b-2 px-1 text-base font-medium whitespace-nowrap no-underline cursor-pointer pointer-coarse:min-h-11';
+const stripLook = 'flex gap-5 overflow-x-auto max-sm:gap-3 border-b border-line print:hidden';
 
 /** A part of a page behind a word. */
 export type TabPart = {
@@ -61,8 +61,15 @@ type LinkTabsProps = {
 
 /** Parts of one thing that each have an address, such as Overview, Match and Stays of one person. */
 export function LinkTabs({ label, links }: LinkTabsProps) {
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a narrow screen the strip scrolls: where one is must be in sight.
+  useLayoutEffect(() => {
+    const here = strip.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (strip.current && here) strip.current.scrollLeft = here.offsetLeft + here.offsetWidth - strip.current.clientWidth;
+  }, [pathname]);
   return (
-    <nav aria-label={label} className={stripLook}>
+    <nav ref={strip} aria-label={label} className={`relative ${stripLook}`}>
       {links.map(({ to, label: words, end = true }) => (
         <NavLink
           key={to}

@@ -39,7 +39,7 @@ export function OptionList({ options, chosen, onChoose, onPropose }: Props) {
           <li
             key={city.id}
             data-selected={isChosen || undefined}
-            className="grid grid-cols-[1.5rem_1fr_auto] items-center gap-x-3 gap-y-1 px-4 py-3 hover:bg-hover data-selected:bg-accent-soft"
+            className="grid grid-cols-[1.5rem_1fr_auto] items-center gap-x-3 gap-y-1 px-4 py-3 hover:bg-hover data-selected:bg-accent-soft max-sm:grid-cols-[1rem_1fr] max-sm:items-baseline max-sm:[&>button]:col-start-2 max-sm:[&>button]:mt-1 max-sm:[&>button]:justify-self-start"
           >
             <span className="text-sm text-muted tabular-nums">{index + 1}</span>
             <div className="grid min-w-0 gap-0.5">
