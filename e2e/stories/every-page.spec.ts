@@ -16,7 +16,8 @@ const year = today().slice(0, 4);
 const pagesOf: Partial<Record<Person, (page: Page) => Promise<readonly string[]> | readonly string[]>> = {
   coordinator: async (page) => {
     const { unplaced } = await boardAround(page);
-    const proposed = await stayIn(page, 'Maastricht', 'PROPOSED');
+    // The one proposal that every story leaves a proposal.
+    const proposed = await stayIn(page, 'The Hague', 'PROPOSED');
     return [
       '/today', '/defenders', '/defenders?view=unplaced&search=zzzz', '/defenders/new', `/defenders/${unplaced[0]?.code ?? ''}`, `/defenders/${unplaced[2]?.code ?? ''}/match`,
       `/defenders/${proposed.code}/history`, `/stays/${proposed.id}`, '/board', '/board?view=table', '/cities', '/cities/utrecht', `/reports/${year}`, '/no-such-page',
@@ -27,8 +28,12 @@ const pagesOf: Partial<Record<Person, (page: Page) => Promise<readonly string[]>
     return [`/defenders/${guest.code}/risk`, `/stays/${guest.id}`, '/board?zoom=month&city=utrecht'];
   },
   maastricht: async (page) => {
-    const { requests, guests } = await cityHomeOf(page);
-    return ['/city', `/city/requests/${requests[0]?.id ?? ''}`, `/city/stays/${guests[0]?.id ?? ''}`, '/city/capacity'];
+    const { guests } = await cityHomeOf(page);
+    return ['/city', `/city/stays/${guests[0]?.id ?? ''}`, '/city/capacity'];
+  },
+  theHague: async (page) => {
+    const { requests } = await cityHomeOf(page);
+    return [`/city/requests/${requests[0]?.id ?? 'the sample data has none'}`];
   },
   manager: () => [`/reports/${year}`, '/reports/2014', '/settings'],
   admin: () => ['/admin', '/settings'],
