@@ -48,10 +48,11 @@ async function loadPages(language: Language): Promise<void> {
 
 /** Speaks a language: fetches its text, then changes every sentence at once, and the document's language with them. */
 export async function speak(language: Language): Promise<void> {
-  const [{ messages }] = await Promise.all([
-    frame[language](),
-    pagesWanted ? loadPages(language) : undefined,
-  ]);
+  const early = pagesWanted ? loadPages(language) : undefined;
+  const { messages } = await frame[language]();
+  await early;
+  // A page may have been asked for meanwhile: no sentence may be shown before its text is here.
+  if (pagesWanted) await loadPages(language);
   i18n.load(language, messages);
   i18n.activate(language);
   document.documentElement.lang = language;
