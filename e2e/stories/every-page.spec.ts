@@ -45,10 +45,15 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** Looks at one page that is open, and says what is wrong with it. */
+/** Two frames later a change of colours is everywhere, however busy the machine is. */
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise<void>((done) => { requestAnimationFrame(() => { requestAnimationFrame(() => { done(); }); }); }));
+
 async function faultsOf(page: Page, language: Language, isUntranslated: (text: string) => boolean): Promise<string[]> {
   const found: string[] = [];
   found.push(...(await axeFaults(page)).map((fault) => `light: ${fault}`));
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await painted(page);
   found.push(...(await colourFaults(page)).map((fault) => `dark: ${fault}`));
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 360, height: 740 });
