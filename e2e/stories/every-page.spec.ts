@@ -44,11 +44,11 @@ async function settled(page: Page): Promise<void> {
   await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
 }
 
-/** Looks at one page that is open, and says what is wrong with it. */
 /** Two frames later a change of colours is everywhere, however busy the machine is. */
 const painted = (page: Page) =>
   page.evaluate(() => new Promise<void>((done) => { requestAnimationFrame(() => { requestAnimationFrame(() => { done(); }); }); }));
 
+/** Looks at one page that is open, and says what is wrong with it. */
 async function faultsOf(page: Page, language: Language, isUntranslated: (text: string) => boolean): Promise<string[]> {
   const found: string[] = [];
   found.push(...(await axeFaults(page)).map((fault) => `light: ${fault}`));
