@@ -15,13 +15,13 @@ import { signInBare, type BareSignIn } from './bare-sign-in.ts';
 // What the API is measured against: the same SQL and nothing else. It asks as the database's owner, so there is no
 // session, no role, no row policy; rows go out as they come, so there is no rule, no presenter, no contract.
 
-const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, types: daysAsTexts, options: '-c TimeZone=UTC' });
+const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, types: daysAsTexts, options: '-c TimeZone=UTC -c jit=off -c plan_cache_mode=force_generic_plan' });
 const fastify = Fastify();
 const today = process.env['TODAY'] as CalendarDate;
 
 const select = async (name: string, text: string, values: readonly unknown[]) => (await pool.query<pg.QueryResultRow>({ name, text, values: [...values] })).rows;
 
-fastify.get<{ Querystring: { from: string; until: string } }>('/board', ({ query: { from, until } }) => select('board', boardSql, [from, until, null]));
+fastify.get<{ Querystring: { from: string; until: string } }>('/board', ({ query: { from, until } }) => select('board', boardSql, [from, until, null, today]));
 
 fastify.get('/today', () => select('today', queueSql, [today, null, null, workingDaysBefore(today, workingDaysToAnswer), endOfNextQuarter(today)]));
 

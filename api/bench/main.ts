@@ -67,7 +67,7 @@ async function rowsOf(scenario: Scenario, stage: readonly Pair[], loader: Loader
     for (const [index, pair] of stage.entries()) {
       for (const side of round % 2 === 0 ? (['api', 'bare'] as const) : (['bare', 'api'] as const)) {
         const requests = await scenario.requests(pair.world, side);
-        const load = await loader.run({ port: pair[side].port, connections, requests, ...(scenario.seconds && { seconds: scenario.seconds }) });
+        const load = await loader.run({ port: pair[side].port, connections: scenario.connections ?? connections, requests, ...(scenario.seconds && { seconds: scenario.seconds }) });
         // The first round warms both up: their code, their connections' plans, the database's memory.
         if (round >= 0) loads[index]?.[side].push(load);
       }

@@ -10,6 +10,8 @@ export type Scenario = {
   /** Seconds of each round; without it each request of a round is sent once, because it can't be sent again. */
   readonly seconds?: number;
   readonly rounds: number;
+  /** So many ask at once; without it as many as everywhere. */
+  readonly connections?: number;
   /** The requests of one round. */
   requests(world: World, side: 'api' | 'bare'): Promise<readonly string[]> | readonly string[];
 };
@@ -28,6 +30,12 @@ function list(name: string, api: (world: World) => readonly string[], bare: (wor
         : api(world).flatMap((path) => world.coordinators.map(({ cookie }) => written({ path, headers: { cookie } }))),
   };
 }
+
+const match = (name: string): Scenario => list(
+  name,
+  ({ waiting }) => waiting.map((codeName) => `/api/defenders/${slugOfCodeName(codeName)}/match`),
+  ({ waiting }) => waiting.map((codeName) => `/match?name=${encodeURIComponent(codeName)}`),
+);
 
 const windowOf = ({ extent }: World) => new URLSearchParams(boardWindow(extent.today)).toString();
 
@@ -64,11 +72,9 @@ export const scenarios: readonly Scenario[] = [
   list('Board window', (world) => [`/api/board?${windowOf(world)}`], (world) => [`/board?${windowOf(world)}`]),
   list('Today’s queue', () => ['/api/today'], () => ['/today']),
   list('Defenders’ list', () => views.map((view) => `/api/defenders?view=${view}`), () => views.map((view) => `/defenders?view=${view}`)),
-  list(
-    'Match for one defender',
-    ({ waiting }) => waiting.map((codeName) => `/api/defenders/${slugOfCodeName(codeName)}/match`),
-    ({ waiting }) => waiting.map((codeName) => `/match?name=${encodeURIComponent(codeName)}`),
-  ),
+  match('Match for one defender'),
+  // What a coordinator waits for; the row above is what ten wait for who never pause, on cores that ask and answer at once.
+  { ...match('Match, one asker'), connections: 1 },
   { name: 'Propose', rounds: 4, requests: proposals },
   { name: 'Sign-in', rounds: 3, requests: signIns },
 ];

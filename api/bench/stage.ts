@@ -77,7 +77,7 @@ function profiling(): readonly string[] {
 export async function startBare(ownerUrl: string, today: string): Promise<Served> {
   const port = await freePort();
   const child = fork(path.join(import.meta.dirname, 'bare-server.ts'), {
-    execArgv: ['--conditions=source'],
+    execArgv: ['--conditions=source', ...profiling()],
     env: { ...process.env, DATABASE_URL: ownerUrl, PORT: String(port), TODAY: today, NODE_ENV: 'production' },
   });
   const [message] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as unknown[];

@@ -34,11 +34,15 @@ export function targetsOf(rows: readonly Row[]): Target[] {
     const value = of(name).find(({ stays }) => stays === largest)?.growth ?? 0;
     return { says: `${name}: p95 at ${count(largest)} stays at most 1.50 × the smallest, ${value.toFixed(2)}`, met: value <= 1.5 };
   };
-  const slowest = Math.max(...of('Match for one defender').map(({ api }) => api.p95));
+  const slowest = (name: string): Target => {
+    const value = Math.max(...of(name).map(({ api }) => api.p95));
+    return { says: `${name}: p95 at most 50 ms, ${milliseconds(value)} ms at its worst size`, met: value <= 50 };
+  };
   return [
     ...hotLists.map((name) => ratio(name, 'bare')),
     ...[...hotLists, 'Match for one defender', 'Propose'].map(growth),
     ratio('Propose', 'the bare transaction'),
-    { says: `Match for one defender: p95 at most 50 ms, ${milliseconds(slowest)} ms at its worst size`, met: slowest <= 50 },
+    slowest('Match for one defender'),
+    slowest('Match, one asker'),
   ];
 }

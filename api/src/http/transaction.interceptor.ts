@@ -6,13 +6,14 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { Endpoint } from '@shelter-city/contract/endpoint';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, firstValueFrom, from, type Observable } from 'rxjs';
 import { currentActor } from './request-context.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
 import { isOpen } from '../access/policy.ts';
 import { answeredKeySql, keepAnswerSql, waitForKeySql } from './idempotency-sql.ts';
+import { ReadyReply } from './ready-reply.ts';
 import { endpointOf } from './route.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -30,7 +31,16 @@ export class TransactionInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const endpoint = endpointOf(context);
     if (!endpoint) return next.handle();
-    const answer = async () => endpoint.reply.parse(await firstValueFrom(next.handle()));
+    const answer = async (): Promise<unknown> => {
+      const said: unknown = await firstValueFrom(next.handle());
+      if (!(said instanceof ReadyReply)) return endpoint.reply.parse(said);
+      endpoint.reply.parse(JSON.parse(said.text));
+      void context
+        .switchToHttp()
+        .getResponse<FastifyReply>()
+        .type('application/json; charset=utf-8');
+      return said.text;
+    };
     if (endpoint.method === 'GET' || isOpen(endpoint.action)) return defer(() => from(answer()));
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
