@@ -14,6 +14,12 @@ async function faultsFoundBy(axe: AxeBuilder): Promise<string[]> {
 /** Faults of accessibility, each with where it is. */
 export const axeFaults = (page: Page): Promise<string[]> => faultsFoundBy(look(page).withTags(standards));
 
+/** Shows a page in a theme, and waits until it is drawn so. */
+export async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+}
+
 /** Faults of colours alone: all that another theme can change. */
 export const colourFaults = (page: Page): Promise<string[]> => faultsFoundBy(look(page).withRules(['color-contrast', 'link-in-text-block']));
 

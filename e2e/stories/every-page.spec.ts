@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { languages, type Language } from '@shelter-city/contract/vocabulary';
 import { untranslatedIn } from '../catalogues.ts';
-import { axeFaults, colourFaults, keptBy, overflowOf, textsOf } from '../pages/inspect.ts';
+import { axeFaults, colourFaults, keptBy, overflowOf, showTheme, textsOf } from '../pages/inspect.ts';
 import { expect, test } from '../people.ts';
 import { boardAround, cityHomeOf, stayIn } from '../sample-cases.ts';
 import { today } from '../sample-days.ts';
@@ -52,10 +52,10 @@ const painted = (page: Page) =>
 async function faultsOf(page: Page, language: Language, isUntranslated: (text: string) => boolean): Promise<string[]> {
   const found: string[] = [];
   found.push(...(await axeFaults(page)).map((fault) => `light: ${fault}`));
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await showTheme(page, 'dark');
   await painted(page);
   found.push(...(await colourFaults(page)).map((fault) => `dark: ${fault}`));
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await showTheme(page, 'light');
   await page.setViewportSize({ width: 360, height: 740 });
   const overflow = await overflowOf(page);
   if (overflow > 0) found.push(`${String(overflow)} px wider than a phone of 360 px`);

@@ -1,5 +1,6 @@
 import { codeOf } from '../authenticator.ts';
 import { expect, test } from '../people.ts';
+import { somebody } from '../sample-cases.ts';
 
 test('a newcomer signs in to the sample data with what the page shows, and what was read is gone after the way out', async ({ page }) => {
   await page.goto('/city/capacity');
@@ -83,14 +84,20 @@ test('one sees where one is signed in, and ends a session that is elsewhere', as
   await elsewhere.dispose();
 });
 
-test('without a connection the page says so, what was read stays, and nothing is said to be saved', async ({ open }) => {
+test('without a connection the page says so, what was read and typed stays, and nothing is said to be saved', async ({ open }) => {
   const page = await open('coordinator');
-  await page.goto('/defenders/new');
-  await page.getByLabel('Legal name').fill('Storia');
+  const { code } = await somebody(page, 'unplaced', ({ needs }) => needs.includes('STEP_FREE') && needs.includes('QUIET'));
+  await page.goto(`/defenders/${code}/match`);
+  await page.getByRole('button', { name: 'Propose…' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why this city').fill('A quiet street and a lift.');
   await page.context().setOffline(true);
+  await dialog.getByRole('button', { name: 'Propose', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expect(dialog.getByLabel('Why this city')).toHaveValue('A quiet street and a lift.');
+  await page.keyboard.press('Escape');
   await expect(page.getByText('No connection.')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1, name: 'New defender' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText('No connection.')).toHaveCount(0);
-  await expect(page.getByLabel('Legal name')).toHaveValue('Storia');
 });
