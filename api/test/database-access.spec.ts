@@ -237,10 +237,16 @@ describe('row-level security', () => {
     expect(await seenBy('shelter_coordinator', { accountId })).toMatchObject({
       risk_note: 4,
       risk_note_body: 2,
+      city_instruction: 2,
+      risk_city_ban: 2,
+      risk_apart: 2,
     });
     expect(await seenBy('shelter_coordinator', { accountId, cleared: true })).toMatchObject({
       risk_note: 4,
       risk_note_body: 4,
+      city_instruction: 4,
+      risk_city_ban: 4,
+      risk_apart: 4,
     });
   });
 });

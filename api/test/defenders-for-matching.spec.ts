@@ -22,7 +22,7 @@ beforeAll(async () => {
     cityId: city.cityId,
     placeId: city.placeId,
     opensOn: '2020-01-01',
-    closesOn: '2030-01-01',
+    closesOn: '2100-01-01',
     confirmedById: cleared.accountId,
   });
 });
@@ -139,17 +139,43 @@ test('the rules of notes in force bind, those of a restricted one hidden from wh
     notNear: [other.code],
   });
   const hidden = await forMatching(person.code);
+  // How many rules there are and which cities they close: never whom they keep apart.
+  expect(hidden.hiddenRules).toBe(2);
   expect(hidden.defender.risk).toMatchObject({
     level: 'HIGH',
     citiesToAvoid: [{ cityId: city.cityId, hidden: true }],
-    notNear: [{ defenderId: other.id, hidden: true }],
+    notNear: [],
   });
   const seen = await forMatching(person.code, { riskCleared: true });
-  expect(seen.defender.risk.citiesToAvoid).toMatchObject([{ cityId: city.cityId, hidden: false }]);
+  expect(seen.defender.risk).toMatchObject({
+    citiesToAvoid: [{ cityId: city.cityId, hidden: false }],
+    notNear: [{ defenderId: other.id, hidden: false }],
+  });
+  expect(seen.hiddenRules).toBe(0);
+  // A guest who must not be near closes the city of the other, as long as that guest is there or to come.
   const fromTheOtherSide = await forMatching(other.code);
-  expect(fromTheOtherSide.defender.risk.notNear).toMatchObject([
-    { defenderId: person.id, hidden: true },
-  ]);
+  expect(fromTheOtherSide).toMatchObject({
+    hiddenRules: 1,
+    defender: { risk: { level: null, citiesToAvoid: [], notNear: [] } },
+  });
+  await aStay(world.owner, {
+    defenderId: person.id,
+    cityId: city.cityId,
+    placeId: city.placeId,
+    status: 'PROPOSED',
+    arrivesOn: '2099-05-01',
+    departsOn: '2099-06-01',
+  });
+  expect((await forMatching(other.code)).defender.risk).toMatchObject({
+    citiesToAvoid: [{ cityId: city.cityId, hidden: true }],
+    notNear: [],
+  });
+  // What a readable note says as well isn't hidden.
+  await addNote(person.code, { citiesToAvoid: [city.cityId] });
+  expect(await forMatching(person.code)).toMatchObject({
+    hiddenRules: 1,
+    defender: { risk: { citiesToAvoid: [{ cityId: city.cityId, hidden: false }] } },
+  });
 });
 
 test('a note that was replaced binds nobody any more', async () => {

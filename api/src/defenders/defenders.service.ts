@@ -173,9 +173,9 @@ export class DefendersService {
   ): Promise<DefenderForMatching> {
     return this.database.reading(async () => {
       const codeName = codeNameOfSlug(code);
-      const facts = codeName === null ? null : await this.matchFacts.find(codeName, exceptStayId);
+      const facts = codeName === null ? null : await this.matchFacts.find(codeName, exceptStayId, this.clock.today());
       if (!facts) throw new Problem('not-found');
-      return matchDefenderOf(facts, actor);
+      return matchDefenderOf(facts, actor, this.clock.today());
     });
   }
 

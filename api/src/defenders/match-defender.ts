@@ -2,7 +2,7 @@ import type { ApplicationStatus } from '@shelter-city/contract/vocabulary';
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { slugOfCodeName } from '@shelter-city/domain/defenders/code-names';
 import type { MatchDefender } from '@shelter-city/domain/matching/match-input';
-import { constraintsOf } from '@shelter-city/domain/risk/constraints-of-notes';
+import { constraintsOf, type RiskConstraints } from '@shelter-city/domain/risk/constraints-of-notes';
 import type { MatchFacts } from './match-facts.repository.ts';
 
 /** A defender as matching and the guards of a proposal want one, with the wishes a search begins from. */
@@ -17,6 +17,8 @@ export type DefenderForMatching = {
   readonly nightsWished: number;
   /** Schengen days outside our stays with where they come from, for the strip. */
   readonly presences: MatchFacts['presences'];
+  /** Rules that the reader may not read, and the planner obeys. */
+  readonly hiddenRules: number;
   readonly defender: MatchDefender;
 };
 
@@ -24,6 +26,7 @@ export type DefenderForMatching = {
 export function matchDefenderOf(
   facts: MatchFacts,
   reader: { readonly riskCleared: boolean },
+  today: CalendarDate,
 ): DefenderForMatching {
   const { id, codeName, selection, version, earliestArrival, latestArrival, nightsWished } = facts;
   const cities = (kind: 'PREFER' | 'AVOID') =>
@@ -38,6 +41,7 @@ export function matchDefenderOf(
     latestArrival,
     nightsWished,
     presences: facts.presences,
+    hiddenRules: facts.hiddenRules.count,
     defender: {
       defenderId: id,
       profileAsOf: facts.profileAsOf,
@@ -59,7 +63,24 @@ export function matchDefenderOf(
         lastDay: leftOn,
       })),
       otherStays: facts.otherStays,
-      risk: constraintsOf(id, facts.notes, reader),
+      risk: withHiddenRules(constraintsOf(id, facts.notes, reader), facts.hiddenRules, today),
     },
+  };
+}
+
+/** A city that a hidden rule closes is closed without a why. A rule that the reader may read isn't hidden by a second one. */
+function withHiddenRules(
+  risk: RiskConstraints,
+  { cities }: MatchFacts['hiddenRules'],
+  today: CalendarDate,
+): RiskConstraints {
+  const named = new Set(risk.citiesToAvoid.map(({ cityId }) => cityId));
+  const closed = cities.filter((cityId) => !named.has(cityId));
+  return {
+    ...risk,
+    citiesToAvoid: [
+      ...risk.citiesToAvoid,
+      ...closed.map((cityId) => ({ cityId, hidden: true, asOf: today })),
+    ],
   };
 }

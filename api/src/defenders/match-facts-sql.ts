@@ -1,8 +1,8 @@
-// $1 the code name, $2 a stay that is about to move or null.
+// $1 the code name, $2 a stay that is about to move or null, $3 today.
 
 /**
  * One round trip for everything that matching reads of a person: the notes in force about them, and those of others
- * that name them. An index answers each part; the two ways to a note are a union, because an OR would read all notes.
+ * that name them; of those the reader may not open only what they close. An index answers each part; the two ways to a note are a union, because an OR would read all notes.
  */
 export const matchFactsSql = `
 SELECT json_build_object(
@@ -31,6 +31,7 @@ SELECT json_build_object(
     FROM risk_note n
     WHERE n.id IN (SELECT own.id FROM risk_note own WHERE own.defender_id = d.id
              UNION SELECT a.note_id FROM risk_apart a WHERE a.other_defender_id = d.id)
-      AND NOT EXISTS (SELECT FROM risk_note newer WHERE newer.supersedes_id = n.id))
+      AND NOT EXISTS (SELECT FROM risk_note newer WHERE newer.supersedes_id = n.id)),
+  'hiddenRules', hidden_rules_about(d.id, $3::date)
 )::text AS facts
 FROM defender d WHERE d.code_name = $1`;

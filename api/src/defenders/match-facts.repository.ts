@@ -35,7 +35,10 @@ export type MatchFacts = {
     readonly source: string;
   }[];
   readonly otherStays: readonly DateSpan[];
+  /** The rules stand only at the notes that the reader may open. */
   readonly notes: readonly RiskNote[];
+  /** How many rules the others give, and which cities those close. */
+  readonly hiddenRules: { readonly count: number; readonly cities: readonly string[] };
 };
 
 /** Reads what matching needs of a defender. */
@@ -44,8 +47,8 @@ export class MatchFactsRepository {
   constructor(private readonly database: Database) {}
 
   /** The facts of one defender, without the nights of `exceptStayId`, which is about to move. */
-  async find(codeName: string, exceptStayId: string | null): Promise<MatchFacts | null> {
-    const [row] = await this.database.select<{ facts: string }>(matchFactsSql, [codeName, exceptStayId]);
+  async find(codeName: string, exceptStayId: string | null, today: CalendarDate): Promise<MatchFacts | null> {
+    const [row] = await this.database.select<{ facts: string }>(matchFactsSql, [codeName, exceptStayId, today]);
     return row ? (JSON.parse(row.facts) as MatchFacts) : null;
   }
 }

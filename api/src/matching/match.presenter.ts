@@ -6,6 +6,7 @@ import { presenceOf, schengenDaysAllowed, schengenDaysUsed } from '@shelter-city
 import type { MatchWorld } from './match-world.repository.ts';
 
 type Who = Pick<MatchView['defender'], 'code' | 'codeName'> & {
+  readonly hiddenRules: number;
   readonly presences: readonly { readonly enteredOn: CalendarDate; readonly leftOn: CalendarDate; readonly source: string }[];
 };
 
@@ -13,9 +14,8 @@ type Who = Pick<MatchView['defender'], 'code' | 'codeName'> & {
 const ownStay = 'STAY';
 
 /** The explained list, with names for ids. */
-export function presentMatch({ code, codeName, presences }: Who, { today, defender, window, lengthNights }: MatchInput, world: MatchWorld, options: readonly CityOption[]): MatchView {
+export function presentMatch({ code, codeName, presences, hiddenRules }: Who, { today, defender, window, lengthNights }: MatchInput, world: MatchWorld, options: readonly CityOption[]): MatchView {
   const used = schengenDaysUsed([...(defender.presences ?? []), ...defender.otherStays.map(presenceOf)], today);
-  const { citiesToAvoid, notNear } = defender.risk;
   const present = presenterOf(world);
   return {
     defender: { code, codeName },
@@ -34,7 +34,7 @@ export function presentMatch({ code, codeName, presences }: Who, { today, defend
       ].sort((a, b) => (a.enteredOn < b.enteredOn ? -1 : 1)),
     },
     passportValidUntil: defender.passportValidUntil,
-    hiddenRules: [...citiesToAvoid, ...notNear].filter(({ hidden }) => hidden).length,
+    hiddenRules,
     options: options.map(present),
   };
 }

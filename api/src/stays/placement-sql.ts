@@ -3,21 +3,22 @@ const other = (alias: string) => `json_build_object('id', ${alias}.id, 'defender
   'actualArrival', ${alias}.actual_arrives_on, 'actualDeparture', ${alias}.actual_departs_on,
   'version', ${alias}.version, 'restDays', ${alias}.rest_days, 'holdExpiresAt', ${alias}.hold_expires_at)`;
 
-/** Those whom any note, superseded or not, ever kept apart from a person. */
+/** Those whom a note that the reader may open, superseded or not, ever kept apart from a person. */
 const everApart = (person: string) => `SELECT a.other_defender_id FROM risk_apart a WHERE a.defender_id = ${person}
   UNION SELECT a.defender_id FROM risk_apart a WHERE a.other_defender_id = ${person}`;
 
 /**
- * Both locks in one round trip: the places are counted, and so locked, before the first person is looked at. Those who
- * must not be near the person are locked as well, so that two of them can't enter a city at once.
+ * Both locks in one round trip: the places are counted, and so locked, before the first person is. Those who must not be
+ * near the person are locked as well, so that two of them can't enter a city at once; by a keeper, because the asker may
+ * not be allowed to know who they are.
  */
 export const locksSql = `
 WITH places AS MATERIALIZED (SELECT id FROM place WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE),
   the_one AS MATERIALIZED (SELECT coalesce($2::uuid, (SELECT d.id FROM defender d WHERE d.code_name = $3::text)) AS id)
-SELECT d.id, d.id = (SELECT id FROM the_one) AS is_the_one FROM defender d
-WHERE (SELECT count(*) FROM places) >= 0
-  AND d.id = ANY (ARRAY(SELECT id FROM the_one UNION ${everApart('(SELECT id FROM the_one)')}))
-ORDER BY d.id FOR NO KEY UPDATE OF d`;
+SELECT id FROM the_one WHERE (SELECT count(*) FROM places) >= 0 AND id IS NOT NULL AND lock_with_those_apart(id)`;
+
+/** $1 person, $2 city, $3 arrival, $4 departure: whether a rule that the asker may not read is against it. */
+export const hiddenRuleSql = 'SELECT hidden_rule_forbids($1::uuid, $2::uuid, $3::date, $4::date) AS forbids';
 
 /** $1 person, $2 place, $3 arrival, $4 departure, $5 the stay that is about to move, $6 who asks. A stay lasts 200 nights at most, so
  * those that touch the nights arrived in the 260 days before them; 60 days after them leave room for an early arrival. */

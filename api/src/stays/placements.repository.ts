@@ -8,7 +8,7 @@ import type { StayDays } from '@shelter-city/domain/stays/occupied-nights';
 import type { SchengenPresence } from '@shelter-city/domain/visa/ninety-in-one-eighty';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../persistence/database.ts';
-import { factsSql, locksSql } from './placement-sql.ts';
+import { factsSql, hiddenRuleSql, locksSql } from './placement-sql.ts';
 import type { StayRecord } from './stay-record.ts';
 
 /** Another stay that can be in the way. */
@@ -57,9 +57,9 @@ export type PlacementFacts = {
   readonly blocked: readonly DateSpan[];
   /** Every other stay of the person. */
   readonly otherStays: readonly OtherStay[];
-  /** Notes in force about the person, and those of others that name the person. */
+  /** Notes in force about the person, and those of others that name the person: the rules only of those the reader may open. */
   readonly notes: readonly RiskNote[];
-  /** Stays in the same city of those that a note keeps apart from the person. */
+  /** Stays in the same city of those that a note which the reader may open keeps apart from the person. */
   readonly apart: readonly OtherStay[];
 };
 
@@ -82,8 +82,14 @@ export class PlacementsRepository {
    * id. Answers the person's id, or null when nobody has the code name.
    */
   async lock(placeIds: readonly string[], { defenderId, codeName }: Named): Promise<string | null> {
-    const people = await this.database.ask<{ id: string; is_the_one: boolean }>(locksSql, [placeIds, defenderId ?? null, codeName ?? null]);
-    return people.find((person) => person.is_the_one)?.id ?? null;
+    const [person] = await this.database.ask<{ id: string }>(locksSql, [placeIds, defenderId ?? null, codeName ?? null]);
+    return person?.id ?? null;
+  }
+
+  /** Whether a rule that the asker may not read keeps the person out of a city on some nights: not which, not about whom. */
+  async hiddenRuleForbids(defenderId: string, cityId: string, nights: DateSpan): Promise<boolean> {
+    const [row] = await this.database.ask<{ forbids: boolean }>(hiddenRuleSql, [defenderId, cityId, nights.from, nights.until]);
+    return row?.forbids !== false;
   }
 
   /** The facts about a person in a place on some nights, without `exceptStayId`; ask them under {@link lock}. */

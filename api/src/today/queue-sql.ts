@@ -121,28 +121,15 @@ const riskLines = `
       OR ${some("stay s WHERE s.defender_id = d.id AND s.status IN ('DRAFT', 'PROPOSED', 'CONFIRMED', 'TRAVELLING', 'IN_STAY')")})
   GROUP BY n.defender_id ORDER BY 4 ${limit})`;
 
-/** Every stay that stands, by the partial indexes of its states; a day that none precedes leads the planner to them. */
-const standing = [
-  "SELECT * FROM stay WHERE status = 'PROPOSED' AND hold_expires_at > '-infinity'",
-  "SELECT * FROM stay WHERE status IN ('CONFIRMED', 'TRAVELLING') AND arrives_on > '-infinity'",
-  "SELECT * FROM stay WHERE status = 'IN_STAY' AND departs_on > '-infinity'",
-].join('\n      UNION ALL ');
-const holds = (rule: string) => none(`risk_note newer WHERE newer.supersedes_id = ${rule}.note_id`);
-
 /**
  * Stays that a rule written later forbids. A restricted note's rule counts for every reader: that it is broken mustn't be
- * hidden from who must act. So the line gives the stay's own days, never the note's, and of two people who must be kept
- * apart it stands at the one whom the note is about: a line at each would name the pair.
+ * hidden from who must act. So a keeper says which stays they are, and the line gives the stay's own days, never the note's.
  */
 const brokenRuleLines = `
 (SELECT 'RISK_RULE_BROKEN' AS kind, true AS urgent, ${dayOf('COALESCE(s.proposed_at, s.updated_at)')} AS since, GREATEST(s.arrives_on, $1::date) AS due,
     s.id AS stay_id, s.defender_id, s.city_id, 1 AS count, NULL::text AS reason
-  FROM (${standing}) s
-  WHERE ${inCity('s.city_id')} AND ${ledByAsked}
-    AND (${some(`risk_city_ban b WHERE b.defender_id = s.defender_id AND b.city_id = s.city_id AND ${holds('b')}`)}
-      OR ${some(`risk_apart a JOIN stay o ON o.defender_id = a.other_defender_id
-        WHERE a.defender_id = s.defender_id AND o.city_id = s.city_id AND o.occupies && s.occupies
-          AND o.status IN ('PROPOSED', 'CONFIRMED', 'TRAVELLING', 'IN_STAY') AND ${holds('a')}`)})
+  FROM stay s
+  WHERE s.id = ANY (ARRAY(SELECT stays_that_break_a_rule())) AND ${inCity('s.city_id')} AND ${ledByAsked}
   ORDER BY 4 ${limit})`;
 
 /** The whole queue in one statement: each kind bounded and served by its own partial index, the names joined once. */
