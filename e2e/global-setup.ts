@@ -7,10 +7,12 @@ import { signInEverybody } from './sign-in-everybody.ts';
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   const given = process.env['SHELTER_ORIGIN'];
-  const system = given ? { origin: given, stop: () => Promise.resolve() } : await startStorySystem();
+  const nothing = () => Promise.resolve();
+  const system = given ? { origin: given, keepProofsYoung: nothing, stop: nothing } : await startStorySystem();
   process.env['SHELTER_ORIGIN'] = system.origin;
   try {
     process.env['SHELTER_PEOPLE'] = JSON.stringify(await signInEverybody(system.origin));
+    await system.keepProofsYoung();
   } catch (error) {
     await system.stop();
     throw error;

@@ -166,8 +166,8 @@ describe('whoever may not', () => {
 });
 
 describe('whoever may', () => {
-  /** These end the session that asks, or are for those who have none. */
-  const apart = ['session.end', 'session.endOther', 'session.start'];
+  /** These end the session that asks, are for those who have none, or refuse what is no proof. */
+  const apart = ['session.end', 'session.endOther', 'session.start', 'session.prove'];
   beforeEach(async () => {
     await app.owner.query("UPDATE stay SET status = 'CONFIRMED', version = 1 WHERE id = ANY ($1)", [
       [world.here.stayId, world.there.stayId],

@@ -5,6 +5,7 @@ export const actions = [
   'session:read',
   'session:end',
   'session:prefer',
+  'session:prove',
   'today:read',
   'call:read',
   'defender:list',

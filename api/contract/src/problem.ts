@@ -8,6 +8,8 @@ export const problemStatuses = {
   'sign-in-refused': 401,
   'sign-in-too-soon': 429,
   'not-allowed': 403,
+  'step-up-needed': 403,
+  'step-up-refused': 403,
   'cross-site-request': 403,
   'not-found': 404,
   'changed-meanwhile': 409,

@@ -34,6 +34,10 @@ export const signIn = z
   .meta({ id: 'SignIn' });
 export type SignIn = z.input<typeof signIn>;
 
+/** What shows again who is there, in a session that is open already. */
+export const stepUp = signIn.pick({ password: true, code: true }).meta({ id: 'StepUp' });
+export type StepUp = z.input<typeof stepUp>;
+
 export const preferences = z
   .strictObject({ language: z.enum(languages), theme: z.enum(colourThemes), shortcuts: z.boolean() })
   .partial()
@@ -68,6 +72,7 @@ export const session = {
   start: endpoint({ action: 'session:start', summary: 'Sign in with password and authenticator code', method: 'POST', path: '/session', body: signIn, reply: sessionView }),
   show: endpoint({ action: 'session:read', summary: 'Who is signed in', method: 'GET', path: '/session', reply: sessionView }),
   end: endpoint({ action: 'session:end', summary: 'Sign out', method: 'DELETE', path: '/session', reply: done }),
+  prove: endpoint({ action: 'session:prove', summary: 'Show again who is there, for what is dangerous', method: 'POST', path: '/session/proof', body: stepUp, reply: sessionView }),
   prefer: endpoint({ action: 'session:prefer', summary: 'Set language, theme and shortcuts', method: 'PATCH', path: '/session/preferences', body: preferences, reply: sessionView }),
   list: endpoint({ action: 'session:read', summary: 'Own sessions', method: 'GET', path: '/sessions', reply: z.strictObject({ items: z.array(ownSession) }) }),
   endOther: endpoint({ action: 'session:end', summary: 'End one of the own sessions', method: 'DELETE', path: '/sessions/:sessionId', params: z.strictObject({ sessionId: name }), reply: done }),

@@ -22,6 +22,7 @@ export const policy: Readonly<Record<Action, Cells>> = {
   'session:read': everybody,
   'session:end': everybody,
   'session:prefer': everybody,
+  'session:prove': everybody,
   'today:read': coordinators,
   'call:read': coordinators,
   'defender:list': coordinators,
@@ -70,6 +71,15 @@ export const policy: Readonly<Record<Action, Cells>> = {
 
 /** How far `role` reaches with `action`; null when it may not do it at all. */
 export const reachOf = (role: Role, action: Action): Reach | null => policy[action][role] ?? null;
+
+/**
+ * Whether an action works at the gate, in transactions of its own: what it checks the asker's role may not read, and an
+ * attempt must stay counted when it is refused.
+ */
+export const worksAtTheGate = (action: Action): boolean =>
+  gateActions.has(action) || isOpen(action);
+
+const gateActions: ReadonlySet<Action> = new Set<Action>(['session:prove']);
 
 /** Whether anyone may, signed in or not. */
 export const isOpen = (action: Action): boolean => policy[action].ANYONE !== undefined;

@@ -11,7 +11,7 @@ import { defer, firstValueFrom, from, type Observable } from 'rxjs';
 import { currentActor } from './request-context.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
-import { isOpen } from '../access/policy.ts';
+import { worksAtTheGate } from '../access/policy.ts';
 import { answeredKeySql, keepAnswerSql, waitForKeySql } from './idempotency-sql.ts';
 import { ReadyReply } from './ready-reply.ts';
 import { endpointOf } from './route.ts';
@@ -41,7 +41,8 @@ export class TransactionInterceptor implements NestInterceptor {
         .type('application/json; charset=utf-8');
       return said.text;
     };
-    if (endpoint.method === 'GET' || isOpen(endpoint.action)) return defer(() => from(answer()));
+    if (endpoint.method === 'GET' || worksAtTheGate(endpoint.action))
+      return defer(() => from(answer()));
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
     return defer(() =>

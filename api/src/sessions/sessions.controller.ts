@@ -10,12 +10,14 @@ import { deviceOf } from './device-of.ts';
 import { networkOf } from './network-of.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
+import { StepUpService } from './step-up.service.ts';
 
 /** Sign-in, sign-out and the own sessions. */
 @Controller()
 export class SessionsController {
   constructor(
     private readonly signIns: SignInService,
+    private readonly stepUps: StepUpService,
     private readonly sessions: SessionsService,
     private readonly environment: Environment,
   ) {}
@@ -51,6 +53,18 @@ export class SessionsController {
     await this.sessions.end(currentSessionId());
     this.forget(reply);
     return { done: true };
+  }
+
+  @Route(session.prove)
+  async prove(
+    @SignedIn() actor: Actor,
+    @Input() { body }: InputOf<typeof session.prove>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { token, view } = await this.stepUps.byPassword(actor, body, networkOf(request.ip));
+    reply.setCookie(sessionCookie(this.environment.secure), token, this.cookie);
+    return view;
   }
 
   @Route(session.prefer)

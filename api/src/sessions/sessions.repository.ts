@@ -25,12 +25,13 @@ export class SessionsRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** What a sign-in is checked against. */
-  account(email: string) {
+  /** What a sign-in, by the address that was typed, or a step-up, by the session's account, is checked against. */
+  account(where: { readonly email: string } | { readonly id: string }) {
     return this.database.client.account.findUnique({
-      where: { email },
+      where,
       select: {
         id: true,
+        email: true,
         passwordHash: true,
         totpSealed: true,
         totpLastStep: true,
@@ -55,6 +56,13 @@ export class SessionsRepository {
       VALUES (${accountId}::uuid, ${tokenHash}, ${device}, now() + make_interval(hours => ${absoluteHours}::int)) RETURNING id`;
     if (!row) throw new Error('A session was not opened');
     return row.id;
+  }
+
+  /** Notes that who is there was shown again, and gives the session a new token; false when it has ended meanwhile. */
+  async stepUp(sessionId: string, tokenHash: Buffer): Promise<boolean> {
+    const changed = await this.database.client.$executeRaw`
+      UPDATE session SET stepped_up_at = now(), token_hash = ${tokenHash} WHERE id = ${sessionId}::uuid AND ended_at IS NULL`;
+    return changed === 1;
   }
 
   /** Ends whatever session a token stands for. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.ts';
 import { Database } from '../persistence/database.ts';
+import { Problem } from '../problems/problem.ts';
 import { Vault } from '../vault/vault.ts';
 import { mostFailures, waitAfter, type Counted } from './sign-in-wait.ts';
 
@@ -26,7 +27,7 @@ export class SignInDelaysRepository {
    *
    * Units   answers the seconds to wait before the next try; 0 when this one may go on.
    */
-  async begin({ counted, name }: Bucket): Promise<number> {
+  private async begin({ counted, name }: Bucket): Promise<number> {
     const now = this.clock.now();
     const bucket = this.hash({ counted, name });
     const waits = Array.from({ length: mostFailures }, (_, index) => waitAfter(counted, index + 1));
@@ -46,6 +47,18 @@ export class SignInDelaysRepository {
       select: { notBefore: true },
     });
     return found ? Math.max(1, Math.ceil((found.notBefore.getTime() - now.getTime()) / 1000)) : 0;
+  }
+
+  /**
+   * Begins an attempt in each of these.
+   *
+   * Errors  `sign-in-too-soon` with the seconds to wait.
+   */
+  async refuseTooSoon(buckets: readonly Bucket[]): Promise<void> {
+    for (const bucket of buckets) {
+      const seconds = await this.begin(bucket);
+      if (seconds > 0) throw new Problem('sign-in-too-soon', { params: { seconds } });
+    }
   }
 
   /** The attempt was no failure: the account begins anew, its network loses only the one count. */

@@ -52,6 +52,7 @@ export function sweepInputs({
     }),
     'session.show': none,
     'session.end': none,
+    'session.prove': body({ password: 'not a password', code: '000000' }),
     'session.prefer': body({ theme: 'dark' }),
     'session.list': none,
     'session.endOther': none,

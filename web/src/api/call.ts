@@ -2,8 +2,9 @@ import { i18n } from '@lingui/core';
 import type { Endpoint } from '@shelter-city/contract/endpoint';
 import type { z } from 'zod';
 import { idempotencyKey, settle } from './idempotency.ts';
-import { ApiProblem, NetworkFailure, problemIn } from './problems.ts';
+import { ApiProblem, isSignedOut, NetworkFailure, problemIn } from './problems.ts';
 import { noteReachable } from './reachability.ts';
+import { proofsSoFar, proveAgain } from './step-up.ts';
 
 type Parts = 'params' | 'query' | 'body';
 
@@ -37,8 +38,27 @@ export function addressOf(endpoint: Endpoint, { params = {}, query }: Loose): st
   return `/api${path}${search(query)}`;
 }
 
-/** Sends a request of the contract and answers the raw response; a refusal is thrown as {@link ApiProblem}. */
+/**
+ * Sends a request of the contract and answers the raw response; a refusal is thrown as {@link ApiProblem}. Where the
+ * reader must first show again that it is them, they are asked, and the same request is sent once more: nothing typed is
+ * lost.
+ */
 export async function send(endpoint: Endpoint, input: Loose): Promise<Response> {
+  const proofsBefore = proofsSoFar();
+  try {
+    return await sendOnce(endpoint, input);
+  } catch (failure) {
+    if (!(failure instanceof ApiProblem)) throw failure;
+    const mayRepeat =
+      failure.slug === 'step-up-needed'
+        ? await proveAgain()
+        : isSignedOut(failure) && proofsSoFar() !== proofsBefore;
+    if (!mayRepeat) throw failure;
+    return sendOnce(endpoint, input);
+  }
+}
+
+async function sendOnce(endpoint: Endpoint, input: Loose): Promise<Response> {
   const writes = endpoint.method !== 'GET';
   const address = addressOf(endpoint, input);
   const body = input.body === undefined ? undefined : JSON.stringify(input.body);

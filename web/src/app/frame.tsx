@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { OwnSession } from '../session/own-session.ts';
 import { sessionQueries } from '../session/session-queries.ts';
+import { StepUpGate } from '../session/step-up-gate.tsx';
 import { signInPath } from '../session/way-back.ts';
 import { FrameBanners } from './frame-banners.tsx';
 import { CommandPaletteGate } from './command-palette-gate.tsx';
@@ -63,6 +64,7 @@ function SignedInFrame({ idleMinutes }: { readonly idleMinutes: number }) {
         <ToastRegion />
       </Suspense>
       <CommandPaletteGate isOpen={paletteIsOpen} onOpenChange={setPaletteOpen} />
+      <StepUpGate />
       <LockSheet {...lock} />
       <ScrollMemory />
     </>

@@ -1,4 +1,9 @@
-import { session, type SessionView, type SignIn } from '@shelter-city/contract/session';
+import {
+  session,
+  type SessionView,
+  type SignIn,
+  type StepUp,
+} from '@shelter-city/contract/session';
 import type { ColourTheme, Language } from '@shelter-city/contract/vocabulary';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
@@ -45,6 +50,7 @@ export const sessionQueries = {
 /** Everything one may do with one's own session. */
 export const sessionMutations = {
   start: () => mutationOptions({ mutationFn: (body: SignIn) => call(session.start, { body }) }),
+  prove: () => mutationOptions({ mutationFn: (body: StepUp) => call(session.prove, { body }) }),
   end: () => mutationOptions({ mutationFn: () => call(session.end, {}) }),
   endOther: () =>
     mutationOptions({

@@ -18,6 +18,15 @@ export const dutch: ProblemTexts = {
     detail: 'Probeer het over {seconds} s opnieuw.',
   },
   'not-allowed': { title: 'Uw rol mag dit niet doen' },
+  'step-up-needed': {
+    title: 'Toon nog eens dat u het bent',
+    detail: 'Hiervoor moet u in de laatste tien minuten hebben ingelogd.',
+  },
+  'step-up-refused': {
+    title: 'Dat is niet gelukt',
+    detail:
+      'Wachtwoord en code passen niet bij elkaar. Elke code werkt één keer: wacht op de volgende.',
+  },
   'cross-site-request': { title: 'Het verzoek kwam van een andere website' },
   'not-found': { title: 'Hier is niets' },
   'changed-meanwhile': {

@@ -18,6 +18,14 @@ export const english: ProblemTexts = {
     detail: 'Try again in {seconds} s.',
   },
   'not-allowed': { title: 'Your role may not do this' },
+  'step-up-needed': {
+    title: 'Please show again that it is you',
+    detail: 'This needs a sign-in of the last ten minutes.',
+  },
+  'step-up-refused': {
+    title: 'That did not work',
+    detail: 'Password and code do not fit together. Each code works once: wait for the next one.',
+  },
   'cross-site-request': { title: 'The request came from another website' },
   'not-found': { title: 'There is nothing here' },
   'changed-meanwhile': {

@@ -18,6 +18,15 @@ export const french: ProblemTexts = {
     detail: 'Réessayez dans {seconds} s.',
   },
   'not-allowed': { title: 'Votre rôle ne le permet pas' },
+  'step-up-needed': {
+    title: 'Montrez encore une fois que c’est bien vous',
+    detail: 'Cela demande une connexion datant de moins de dix minutes.',
+  },
+  'step-up-refused': {
+    title: 'Cela n’a pas fonctionné',
+    detail:
+      'Le mot de passe et le code ne vont pas ensemble. Chaque code sert une fois : attendez le suivant.',
+  },
   'cross-site-request': { title: 'La demande vient d’un autre site' },
   'not-found': { title: 'Il n’y a rien ici' },
   'changed-meanwhile': {

@@ -1,0 +1,12 @@
+import type { Action } from '@shelter-city/contract/actions';
+
+/** Minutes for which a proof of who is there holds; signing in is one. */
+export const proofMinutes = 10;
+
+/** What a session left open on a table must not do: each of these asks for a proof of the last minutes. */
+export const needsStepUp: ReadonlySet<Action> = new Set<Action>([
+  'defender:reveal',
+  'risk-note:reveal',
+  'place:reveal-address',
+  'report:export',
+]);

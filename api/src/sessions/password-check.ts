@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { isPassword } from '@shelter-city/vault/password';
+import { newTotpSecret, stepOfCode } from '@shelter-city/vault/totp';
+import { Clock } from '../config/clock.ts';
+import { Vault } from '../vault/vault.ts';
+import { atMost } from './at-most.ts';
+import type { SessionsRepository } from './sessions.repository.ts';
+
+/** Nobody's password, at the cost of everybody's: an account that isn't there is looked at for just as long. */
+export const nobodysHash =
+  '$argon2id$v=19$m=65536,t=3,p=1$np2Jhs6ywo/iBscZb+b/0Q$sRIGETys79a9aBMWfxdrYfwWMh4niWaDhIQFHJzLPh4';
+
+type Account = Awaited<ReturnType<SessionsRepository['account']>>;
+/** What was wrong, for the audit log alone; or the code's time step, which has to be used up. */
+type Verdict =
+  { readonly wrong: string; readonly step: null } | { readonly wrong: null; readonly step: number };
+
+/** Whether a password and an authenticator's code are an account's. */
+@Injectable()
+export class PasswordCheck {
+  /** Argon2 takes 64 MiB each time: two at once leave room for everything else. */
+  private readonly limited = atMost(2, 30);
+  private readonly nobodysSecret = newTotpSecret();
+
+  constructor(
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Looks at everything for everyone, so that the time says nothing about which part was wrong. */
+  async look(
+    account: Account,
+    { password, code }: { readonly password: string; readonly code: string },
+  ): Promise<Verdict> {
+    const isRight = await this.limited(() =>
+      isPassword(account?.passwordHash ?? nobodysHash, password),
+    );
+    const secret = account
+      ? this.vault.openTotp(account.id, account.totpSealed)
+      : this.nobodysSecret;
+    const step = stepOfCode(secret, code, this.clock.seconds(), Number(account?.totpLastStep ?? 0));
+    if (!account) return { wrong: 'unknown account', step: null };
+    if (account.disabledAt) return { wrong: 'disabled', step: null };
+    if (!isRight) return { wrong: 'wrong password', step: null };
+    return step === null ? { wrong: 'wrong code', step } : { wrong: null, step };
+  }
+}

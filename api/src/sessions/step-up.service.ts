@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionView, stepUp } from '@shelter-city/contract/session';
+import type { z } from 'zod';
+import type { Actor } from '../access/actor.ts';
+import { AuditLog } from '../audit/audit-log.ts';
+import { currentSessionId } from '../http/request-context.ts';
+import { Database } from '../persistence/database.ts';
+import { Problem } from '../problems/problem.ts';
+import { PasswordCheck } from './password-check.ts';
+import { hashOfToken, newToken } from './session-token.ts';
+import { presentSession } from './session.presenter.ts';
+import { SessionsRepository } from './sessions.repository.ts';
+import { SignInDelaysRepository } from './sign-in-delays.repository.ts';
+
+/** Showing again who is there, in a session that is open already. It works at the gate, as a sign-in does. */
+@Injectable()
+export class StepUpService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionsRepository,
+    private readonly delays: SignInDelaysRepository,
+    private readonly passwords: PasswordCheck,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Proves by password and code; the session goes on under a new token.
+   *
+   * Errors  `step-up-refused` whatever was wrong; `sign-in-too-soon` after several failures, those of sign-ins counted.
+   */
+  async byPassword(
+    { accountId }: Actor,
+    proof: z.output<typeof stepUp>,
+    network: string,
+  ): Promise<{ readonly token: string; readonly view: SessionView }> {
+    const { account, buckets } = await this.database.as('shelter_gate', async () => {
+      const found = await this.sessions.account({ id: accountId });
+      const counted = [
+        { counted: 'account', name: found?.email ?? accountId },
+        { counted: 'network', name: network },
+      ] as const;
+      await this.delays.refuseTooSoon(counted);
+      return { account: found, buckets: counted };
+    });
+    const { wrong, step } = await this.passwords.look(account, proof);
+    const sessionId = currentSessionId();
+    const token = newToken();
+    const view = await this.database.as('shelter_gate', async () => {
+      const done =
+        step !== null &&
+        (await this.sessions.useStep(accountId, step)) &&
+        (await this.sessions.stepUp(sessionId, hashOfToken(token)));
+      await this.audit.append({
+        action: 'session:prove',
+        objectKind: 'ACCOUNT',
+        objectId: accountId,
+        result: done ? 'DONE' : 'REFUSED',
+        ...(!done && { reason: wrong ?? 'code used before' }),
+      });
+      if (!done) return null;
+      await this.delays.forgive(...buckets);
+      return presentSession(await this.sessions.forView(accountId, sessionId));
+    });
+    if (!view) throw new Problem('step-up-refused');
+    return { token, view };
+  }
+}
