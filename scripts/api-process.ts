@@ -80,7 +80,8 @@ export function apiEnvironment(
     DATABASE_URL: databaseUrl,
     HOST: host,
     PORT: String(port),
-    PUBLIC_ORIGIN: origin,
+    // In production it is said, or the API refuses to start: a guess would be wrong behind a proxy.
+    ...(process.env['NODE_ENV'] !== 'production' && { PUBLIC_ORIGIN: origin }),
     WEB_ROOT: process.env['WEB_ROOT'] ?? inProject('web', 'dist'),
     KEY_FILE: keyFile,
     NODE_ENV: process.env['NODE_ENV'] ?? 'development',

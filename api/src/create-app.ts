@@ -10,7 +10,7 @@ import { ConfigModule } from './config/config.module.ts';
 import type { Environment } from './config/environment.ts';
 import { answerHealth } from './health/health.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
-import { acceptJsonOnly, limits } from './http/limits.ts';
+import { acceptJsonOnly, limitConnections, limits } from './http/limits.ts';
 import { answerUnreadable } from './problems/unreadable-address.ts';
 import { logAnswers, nestLog, openLog } from './http/log.ts';
 import { openRequestContexts } from './http/request-context.ts';
@@ -62,5 +62,6 @@ export async function createApp({
   app.setGlobalPrefix('api');
   await app.init();
   await fastify.ready();
+  limitConnections(fastify.server);
   return app;
 }

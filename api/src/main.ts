@@ -1,8 +1,9 @@
 import { refuseIncompleteRoutes } from './access/complete-routes.ts';
 import { environmentOfProcess, WrongSettings } from './config/environment.ts';
+import { findKeyFileDangers } from './config/key-file.ts';
 import { createApp } from './create-app.ts';
 import { TimedWork } from './jobs/timed-work.ts';
-import { refuseUnfitDatabase, StartRefusal } from './persistence/fit-database.ts';
+import { refuseSampleAccounts, refuseUnfitDatabase, StartRefusal } from './persistence/fit-database.ts';
 import { sqlStateOf } from './persistence/retry.ts';
 
 /** How long answers under way may take once somebody asked us to stop. */
@@ -13,7 +14,10 @@ process.noDeprecation = true;
 
 try {
   const environment = environmentOfProcess();
+  const keyFileDangers = findKeyFileDangers(environment);
+  if (keyFileDangers.length > 0) throw new StartRefusal(keyFileDangers.join('\n'));
   await refuseUnfitDatabase(environment.databaseUrl);
+  if (!environment.sampleAccountsAllowed) await refuseSampleAccounts(environment.databaseUrl);
   const app = await createApp({ environment });
   refuseIncompleteRoutes(app);
   await app.listen(environment.port, environment.host);

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { session } from '@shelter-city/contract/session';
+import { Database } from '../src/persistence/database.ts';
 import { startApp, type TestApp } from './harness/app.ts';
 
 let world: TestApp;
@@ -80,6 +81,42 @@ describe('a write', () => {
     },
   );
 
+  test.each([
+    { 'content-type': 'application/json; charset=utf-16' },
+    { 'content-type': 'application/json, text/plain' },
+    { 'content-type': 'application/jsonp' },
+    { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+  ])('as %j is not read', async (headers) => {
+    const answer = await world.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { 'sec-fetch-site': 'same-origin', ...headers },
+      payload: '{}',
+    });
+    expect(answer.statusCode).toBe(415);
+  });
+
+  test.each([
+    ['21 deep', `${'['.repeat(21)}${']'.repeat(21)}`],
+    ['10,000 deep', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
+    [
+      'of 6,000 keys',
+      JSON.stringify(Object.fromEntries(Array.from({ length: 6_000 }, (_, at) => [at, 1]))),
+    ],
+  ])('%s is not even parsed', async (_, payload) => {
+    const answer = await world.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/json; charset=utf-8',
+      },
+      payload,
+    });
+    expect(answer.statusCode).toBe(413);
+    expect(JSON.parse(answer.payload)).toMatchObject({ type: '/problems/too-large' });
+  });
+
   test.each(['{', '{"__proto__":{"a":1}}', '[]', '"text"'])(
     'of %s says what is wrong, not what was sent',
     async (payload) => {
@@ -134,6 +171,9 @@ describe('every answer', () => {
     });
     expect(headers['content-security-policy']).toContain("default-src 'none';script-src 'self';");
     expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['content-security-policy']).toContain(
+      "require-trusted-types-for 'script';trusted-types 'none'",
+    );
     for (const name of ['etag', 'x-powered-by', 'server', 'strict-transport-security'])
       expect(headers[name]).toBeUndefined();
   });
@@ -238,10 +278,11 @@ describe('the process', () => {
 
   test('gives slow clients seconds, and big headers nothing', async () => {
     const server: Server = world.app.getHttpServer();
-    expect([server.headersTimeout, server.requestTimeout, server.maxHeadersCount]).toEqual([
-      8_000,
-      15_000,
-      null,
+    expect([server.headersTimeout, server.requestTimeout, server.timeout]).toEqual([
+      8_000, 15_000, 30_000,
+    ]);
+    expect([server.maxHeadersCount, server.maxConnections, server.maxRequestsPerSocket]).toEqual([
+      100, 1_000, 10_000,
     ]);
     await world.app.listen(0, '127.0.0.1');
     const { port } = server.address() as AddressInfo;
@@ -258,6 +299,22 @@ describe('the process', () => {
     });
     expect(answer).toMatch(/^HTTP\/1\.1 431 /);
     expect((await fetch(`http://127.0.0.1:${String(port)}/livez`)).status).toBe(200);
+  });
+
+  test('lets no statement run, wait or idle for long', async () => {
+    const { rows } = await world.app.get(Database).as('shelter_gate', async () => ({
+      rows: await world.app
+        .get(Database)
+        .ask<{ name: string; setting: string }>(
+          "SELECT name, setting FROM pg_settings WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') ORDER BY 1",
+          [],
+        ),
+    }));
+    expect(rows.map(({ name, setting }) => [name, setting])).toEqual([
+      ['idle_in_transaction_session_timeout', '10000'],
+      ['lock_timeout', '3000'],
+      ['statement_timeout', '5000'],
+    ]);
   });
 
   test('serves its description and a reference of its own', async () => {

@@ -14,6 +14,9 @@ export type SampleSignIn = {
   readonly displayName: string;
 };
 
+/** The domain of every sample account's address: reserved, so nobody can have one. */
+export const sampleDomain = 'sample.shelter-city.example';
+
 /** One password for all sample accounts: it protects nothing, and a person who tries the software types it once. */
 export const samplePassword = 'only-sample-people-here';
 
@@ -34,7 +37,7 @@ function signIn(
     citySlug: null,
     city: null,
     ...more,
-    email: `${name.toLowerCase().replaceAll(' ', '-')}@sample.shelter-city.example`,
+    email: `${name.toLowerCase().replaceAll(' ', '-')}@${sampleDomain}`,
     password: samplePassword,
     totpSecret: secretOf(secretWord),
     displayName: `Sample ${name}`,

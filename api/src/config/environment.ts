@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findDangerousSettings } from './dangerous-settings.ts';
 
 const schema = z.object({
   DATABASE_URL: z.url(),
@@ -12,6 +13,8 @@ const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   /** Addresses or networks of the proxies in front of us, by commas: only they may say who the client is. */
   TRUSTED_PROXIES: z.string().optional(),
+  /** Must be said where made-up people with known passwords are served in production, to show the software. */
+  SAMPLE_DATA: z.enum(['yes', 'no']).default('no'),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
 });
 
@@ -33,12 +36,16 @@ export class Environment {
   readonly publicOrigin: string;
   readonly poolSize: number;
   readonly trustedProxies: readonly string[];
+  /** Whether accounts with known passwords may be in the database. */
+  readonly sampleAccountsAllowed: boolean;
 
   constructor(source: Readonly<Record<string, string | undefined>>) {
     const parsed = schema.safeParse(source);
     if (!parsed.success)
       throw new WrongSettings(`Wrong settings\n${z.prettifyError(parsed.error)}`);
     const { data } = parsed;
+    const dangers = findDangerousSettings(data);
+    if (dangers.length > 0) throw new WrongSettings(dangers.join('\n'));
     this.databaseUrl = data.DATABASE_URL;
     this.port = data.PORT;
     this.host = data.HOST;
@@ -46,6 +53,7 @@ export class Environment {
     this.keyFile = data.KEY_FILE;
     this.publicOrigin = data.PUBLIC_ORIGIN ?? `http://localhost:${String(data.PORT)}`;
     this.poolSize = data.POOL_SIZE;
+    this.sampleAccountsAllowed = data.NODE_ENV !== 'production' || data.SAMPLE_DATA === 'yes';
     this.trustedProxies = data.TRUSTED_PROXIES?.split(',').map((proxy) => proxy.trim()) ?? [];
   }
 

@@ -15,6 +15,7 @@ export const contentSecurityPolicy = {
   'base-uri': ["'none'"],
   'frame-ancestors': ["'none'"],
   'require-trusted-types-for': ["'script'"],
+  'trusted-types': ["'none'"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A policy as a header says it. */

@@ -82,7 +82,7 @@ function policyFor(body: string): string {
   const inline = [...body.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].flatMap(([, script]) =>
     script === undefined || script === '' ? [] : [script],
   );
-  const { 'require-trusted-types-for': _, ...policy } = contentSecurityPolicy;
+  const { 'require-trusted-types-for': _, 'trusted-types': __, ...policy } = contentSecurityPolicy;
   return policyText({
     ...policy,
     'script-src': [
