@@ -31,7 +31,7 @@ module.exports = {
     ),
     only('tools-know-no-product', '^prisma/tools/', npm, builtIn),
     only('seed', '^prisma/', '^api/(domain|vault)/', npm, builtIn),
-    only('scripts', '^scripts/', '^prisma/(tools/|seed/sign-ins)', npm, builtIn),
+    only('scripts', '^scripts/', '^prisma/(tools/|keeping/|seed/sign-ins)', '^api/vault/', npm, builtIn),
     {
       name: 'only-the-harness-of-the-stories-knows-the-database',
       severity: 'error',

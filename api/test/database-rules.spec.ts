@@ -275,6 +275,7 @@ const internal = [
   'account_email_key',
   'application_call_id_defender_id_key',
   'call_name_key',
+  'chain_seq_key',
   'defender_code_name_key',
   'host_city_slug_key',
   'place_id_city_id_key',

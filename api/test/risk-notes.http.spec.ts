@@ -57,7 +57,7 @@ const reveal = (asker: SignedIn, noteId: string, reason = 'Before the proposal')
 const auditRows = async (noteId: string) =>
   (
     await world.owner.query<Record<string, unknown>>(
-      "SELECT actor_id, reason, fields FROM audit.log WHERE object_id = $1 AND result = 'DONE'",
+      "SELECT actor_id, reason, fields FROM audit.log WHERE object_id = $1 AND action = 'risk-note:reveal' AND result = 'DONE'",
       [noteId],
     )
   ).rows;

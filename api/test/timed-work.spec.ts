@@ -65,9 +65,9 @@ test('a hold lapses when its time is over, with an event by nobody, and frees it
     { actor_id: null, verb: 'stay:lapse', from_status: 'PROPOSED', to_status: 'LAPSED' },
   ]);
   const audited = await world.owner.query(
-    "SELECT actor_role, reason FROM audit.log WHERE action = 'stay:lapse'",
+    "SELECT actor_role, object_id FROM audit.log WHERE action = 'stay:lapse'",
   );
-  expect(audited.rows).toEqual([{ actor_role: 'shelter_job', reason: '1 holds were over' }]);
+  expect(audited.rows).toEqual([{ actor_role: 'shelter_job', object_id: over }]);
 });
 
 test('several processes at once lapse a hold once', async () => {

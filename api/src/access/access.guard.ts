@@ -47,7 +47,14 @@ export class AccessGuard implements CanActivate {
 
   private async refuse(action: Action, slug: ProblemSlug, reason: string): Promise<never> {
     await this.database.writing(() =>
-      this.audit.append({ action, objectKind: null, objectId: null, result: 'REFUSED', reason }),
+      this.audit.append({
+        action,
+        objectKind: null,
+        objectId: null,
+        defenderId: null,
+        result: 'REFUSED',
+        reason,
+      }),
     );
     throw new Problem(slug);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { requestContext, type RequestContext } from '../http/request-context.ts';
 import { currentRequestId, Database } from '../persistence/database.ts';
 
 /** One act for the audit log: ids and field names, never values. */
@@ -6,23 +7,55 @@ export type AuditedAct = {
   readonly action: string;
   readonly objectKind: string | null;
   readonly objectId: string | null;
+  /** The case it concerns, if it concerns one: whoever asks who saw a case finds it by this. */
+  readonly defenderId: string | null;
   readonly result: 'DONE' | 'REFUSED';
   readonly reason?: string;
   readonly fields?: readonly string[];
 };
 
-const appendAuditSql = 'SELECT audit.append($1, $2, $3::uuid, $4, $5, $6::text[], $7)';
+const appendAuditSql = 'SELECT audit.append($1, $2, $3::uuid, $4::uuid, $5, $6, $7::text[], $8)';
 
 /** Appends to the audit log in the transaction that is open: if that fails, so does the act. */
 @Injectable()
 export class AuditLog {
+  private readonly noted = new WeakMap<RequestContext, AuditedAct[]>();
+
   constructor(private readonly database: Database) {}
 
-  append({ action, objectKind, objectId, result, reason, fields }: AuditedAct): Promise<void> {
+  /**
+   * Notes an act whose own transaction can't hold its row: a read, which writes nothing, or a refusal, which is rolled
+   * back. The row is written in a transaction of its own before the answer leaves, and if that fails, so does the answer.
+   */
+  note(act: AuditedAct): void {
+    const context = requestContext.getStore();
+    if (!context) throw new Error('Only what is done for a request can be noted');
+    this.noted.set(context, [...(this.noted.get(context) ?? []), act]);
+  }
+
+  /** Forgets what was noted: the work begins anew. */
+  forget(): void {
+    const context = requestContext.getStore();
+    if (context) this.noted.delete(context);
+  }
+
+  /** Writes what was noted. */
+  async writeNoted(): Promise<void> {
+    const context = requestContext.getStore();
+    const acts = context && this.noted.get(context);
+    if (!acts) return;
+    this.noted.delete(context);
+    await this.database.writing(async () => {
+      for (const act of acts) await this.append(act);
+    });
+  }
+
+  append({ action, objectKind, objectId, defenderId, result, reason, fields }: AuditedAct): Promise<void> {
     this.database.tell(appendAuditSql, [
       action,
       objectKind,
       objectId,
+      defenderId,
       result,
       reason ?? null,
       fields ?? [],

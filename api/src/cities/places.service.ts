@@ -49,7 +49,7 @@ export class PlacesService {
     const version = seen + 1;
     const sealed = await this.vault.seal(address, bindings.compartment(placeId, 'ADDRESS', version), before?.dataKeyId ?? null);
     await this.places.writeAddress(placeId, cityId, { ...sealed, version });
-    await this.audit.append({ action: 'place:seal-address', objectKind: 'PLACE', objectId: placeId, result: 'DONE', fields: ['address'] });
+    await this.audit.append({ action: 'place:seal-address', objectKind: 'PLACE', objectId: placeId, defenderId: null, result: 'DONE', fields: ['address'] });
     await this.events.append({ subject: 'PLACE', subjectId: placeId, cityId, verb: 'ADDRESS_SEALED' });
     return this.cities.inReach(actor, 'city:read', { id: cityId });
   }
@@ -59,7 +59,7 @@ export class PlacesService {
     await this.cityOfPlace(actor, 'place:reveal-address', placeId);
     const address = await this.places.address(placeId);
     if (!address) throw new Problem('nothing-sealed');
-    await this.audit.append({ action: 'place:reveal-address', objectKind: 'PLACE', objectId: placeId, result: 'DONE', reason, fields: ['address'] });
+    await this.audit.append({ action: 'place:reveal-address', objectKind: 'PLACE', objectId: placeId, defenderId: null, result: 'DONE', reason, fields: ['address'] });
     const opened = await this.vault.open(address, bindings.compartment(placeId, 'ADDRESS', address.version));
     return { address: String(opened), secondsShown };
   }

@@ -5,6 +5,7 @@ import { overlaps, subtract, type DateSpan } from '@shelter-city/domain/calendar
 import { disclosureDaysAfterDeparture } from '@shelter-city/domain/disclosure/what-a-city-sees';
 import type { StayChange } from '@shelter-city/domain/stays/stay-changes';
 import type { Actor } from '../access/actor.ts';
+import { AuditLog } from '../audit/audit-log.ts';
 import { EventLog, type CaseEvent } from '../audit/event-log.ts';
 import { Clock } from '../config/clock.ts';
 import { namesAnId } from '../http/names-an-id.ts';
@@ -31,6 +32,7 @@ export class CityHomeService {
     private readonly stays: CityHomeRepository,
     private readonly rules: StayRules,
     private readonly events: EventLog,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +43,11 @@ export class CityHomeService {
   }
 
   stay(actor: Actor, stayId: string): Promise<CityStay> {
-    return this.database.reading(async () => (await this.find(actor, stayId)).card);
+    return this.database.reading(async () => {
+      const { stay: { id, defenderId }, card } = await this.find(actor, stayId);
+      this.audit.note({ action: 'city-stay:read', objectKind: 'STAY', objectId: id, defenderId, result: 'DONE', fields: ['card'] });
+      return card;
+    });
   }
 
   confirm(actor: Actor, stayId: string, { version }: Body<'confirm'>): Promise<CityStay> {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { findDangerousSettings } from './dangerous-settings.ts';
 
@@ -8,6 +9,8 @@ const schema = z.object({
   /** The folder of the built pages; without it, or with an empty text, only the API answers. */
   WEB_ROOT: z.string().optional(),
   KEY_FILE: z.string(),
+  /** Where the audit chain's signed anchors are appended: outside the database, beside the keys when not given. */
+  ANCHOR_FILE: z.string().optional(),
   /** What the browser shows in its address bar: unsafe requests from elsewhere are refused. */
   PUBLIC_ORIGIN: z.url().optional(),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -33,6 +36,7 @@ export class Environment {
   readonly host: string;
   readonly webRoot: string | undefined;
   readonly keyFile: string;
+  readonly anchorFile: string;
   readonly publicOrigin: string;
   readonly poolSize: number;
   readonly trustedProxies: readonly string[];
@@ -51,6 +55,8 @@ export class Environment {
     this.host = data.HOST;
     this.webRoot = data.WEB_ROOT === '' ? undefined : data.WEB_ROOT;
     this.keyFile = data.KEY_FILE;
+    this.anchorFile =
+      data.ANCHOR_FILE ?? path.join(path.dirname(data.KEY_FILE), 'audit-anchors.jsonl');
     this.publicOrigin = data.PUBLIC_ORIGIN ?? `http://localhost:${String(data.PORT)}`;
     this.poolSize = data.POOL_SIZE;
     this.sampleAccountsAllowed = data.NODE_ENV !== 'production' || data.SAMPLE_DATA === 'yes';

@@ -77,6 +77,7 @@ export class CompartmentsService {
       action: 'defender:reveal',
       objectKind: 'DEFENDER',
       objectId: defenderId,
+      defenderId,
       result: 'DONE',
       reason,
       fields: fieldsOf[compartment],

@@ -1,3 +1,4 @@
+import type { Action } from '@shelter-city/contract/actions';
 import type {
   CompartmentContent,
   DefenderCompartment,
@@ -13,6 +14,7 @@ import { codeNameOfSlug } from '@shelter-city/domain/defenders/code-names';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
+import { AuditLog } from '../audit/audit-log.ts';
 import { EventLog } from '../audit/event-log.ts';
 import { Clock } from '../config/clock.ts';
 import { Database } from '../persistence/database.ts';
@@ -40,19 +42,26 @@ export class DefendersService {
     private readonly applications: ApplicationsRepository,
     private readonly compartments: CompartmentsService,
     private readonly events: EventLog,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
   /** One case, nothing of it opened. */
   show(code: string): Promise<DefenderView> {
-    return this.database.reading(async () => presentDefender(await this.found(code)));
+    return this.database.reading(async () => {
+      const view = presentDefender(await this.found(code));
+      this.noteReading('defender:read', view.id, ['profile']);
+      return view;
+    });
   }
 
   /** What happened to a case, the newest first. */
   history(code: string): Promise<{ items: HistoryLine[] }> {
-    return this.database.reading(async () => ({
-      items: await this.histories.of((await this.identify(code)).id),
-    }));
+    return this.database.reading(async () => {
+      const { id } = await this.identify(code);
+      this.noteReading('defender:read', id, ['history']);
+      return { items: await this.histories.of(id) };
+    });
   }
 
   /** Takes someone in under a code name drawn at random, with their answer to a call. */
@@ -136,6 +145,18 @@ export class DefendersService {
   async reveal(code: string, compartment: DefenderCompartment, reason: string): Promise<Revealed> {
     const { id } = await this.identify(code);
     return this.compartments.reveal(id, compartment, reason);
+  }
+
+  /** Notes that the asker reads something of a case, for the audit log. */
+  noteReading(action: Action, defenderId: string, fields: readonly string[]): void {
+    this.audit.note({
+      action,
+      objectKind: 'DEFENDER',
+      objectId: defenderId,
+      defenderId,
+      result: 'DONE',
+      fields,
+    });
   }
 
   /**

@@ -9,6 +9,7 @@ import type { Endpoint } from '@shelter-city/contract/endpoint';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, firstValueFrom, from, type Observable } from 'rxjs';
 import { currentActor } from './request-context.ts';
+import { AuditLog } from '../audit/audit-log.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
 import { worksAtTheGate } from '../access/policy.ts';
@@ -26,7 +27,10 @@ type KeptAnswer = { readonly request_hash: Buffer; readonly reply: string };
  */
 @Injectable()
 export class TransactionInterceptor implements NestInterceptor {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const endpoint = endpointOf(context);
@@ -41,22 +45,30 @@ export class TransactionInterceptor implements NestInterceptor {
         .type('application/json; charset=utf-8');
       return said.text;
     };
-    if (endpoint.method === 'GET' || worksAtTheGate(endpoint.action))
-      return defer(() => from(answer()));
+    if (worksAtTheGate(endpoint.action)) return defer(() => from(answer()));
+    if (endpoint.method === 'GET') return defer(() => from(this.withWhatWasNoted(answer)));
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
-    return defer(() =>
-      from(
-        this.database.writing(() =>
-          // What a reveal opens is never kept, so it can't be given again: each is an act of its own.
-          typeof key === 'string' &&
-          !endpoint.action.endsWith(':reveal') &&
-          !endpoint.action.endsWith(':reveal-address')
-            ? this.once(key, endpoint, request, answer)
-            : answer(),
-        ),
-      ),
-    );
+    // What a reveal opens is never kept, so it can't be given again: each is an act of its own.
+    const isKept =
+      !endpoint.action.endsWith(':reveal') && !endpoint.action.endsWith(':reveal-address');
+    const work = () =>
+      this.database.writing(() => {
+        this.audit.forget();
+        return typeof key === 'string' && isKept
+          ? this.once(key, endpoint, request, answer)
+          : answer();
+      });
+    return defer(() => from(this.withWhatWasNoted(work)));
+  }
+
+  /** Reads and refusals that were noted stand in the audit log before anybody hears of them. */
+  private async withWhatWasNoted(work: () => Promise<unknown>): Promise<unknown> {
+    try {
+      return await work();
+    } finally {
+      await this.audit.writeNoted();
+    }
   }
 
   private async once(

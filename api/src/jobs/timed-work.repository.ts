@@ -5,6 +5,13 @@ import { Database } from '../persistence/database.ts';
 /** Holds that lapse in one go: the next minute takes the rest. */
 const atOnce = 200;
 
+/** A stay whose place is free again. */
+type LapsedHold = {
+  readonly id: string;
+  readonly city_id: string;
+  readonly defender_id: string;
+};
+
 /** What the timed job does to the database, in its own role. Every method works inside the job's transaction. */
 @Injectable()
 export class TimedWorkRepository {
@@ -17,17 +24,17 @@ export class TimedWorkRepository {
     return row?.ours === true;
   }
 
-  /** Lets proposals lapse whose hold is over, each with its event; answers how many. */
-  async lapseHolds(now: Date): Promise<number> {
+  /** Lets proposals lapse whose hold is over, each with its event; answers which. */
+  async lapseHolds(now: Date): Promise<readonly LapsedHold[]> {
     const { client } = this.database;
     // Places first and in order, as whoever changes a stay does: nobody waits for us while we wait for them.
     const places = await client.$queryRaw<{ place_id: string }[]>`
       SELECT DISTINCT place_id FROM (SELECT place_id FROM stay WHERE status = 'PROPOSED' AND hold_expires_at <= ${now}
         ORDER BY hold_expires_at LIMIT ${atOnce}) AS expired ORDER BY place_id`;
-    if (places.length === 0) return 0;
+    if (places.length === 0) return [];
     const ids = places.map(({ place_id }) => place_id);
     await client.$queryRaw`SELECT id FROM place WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
-    const lapsed = await client.$queryRaw<{ id: string; city_id: string; defender_id: string }[]>`
+    const lapsed = await client.$queryRaw<LapsedHold[]>`
       UPDATE stay SET status = 'LAPSED', updated_at = ${now}, version = version + 1
       WHERE place_id = ANY (${ids}::uuid[]) AND status = 'PROPOSED' AND hold_expires_at <= ${now}
       RETURNING id, city_id, defender_id`;
@@ -36,7 +43,7 @@ export class TimedWorkRepository {
         INSERT INTO event (id, actor_id, subject, subject_id, city_id, defender_id, verb, from_status, to_status)
         VALUES (${randomUUID()}::uuid, NULL, 'STAY', ${id}::uuid, ${city_id}::uuid, ${defender_id}::uuid, 'stay:lapse', 'PROPOSED', 'LAPSED')`;
     }
-    return lapsed.length;
+    return lapsed;
   }
 
   /** Drops what nobody asks for any more: answers kept for a repeated request, sessions long over, old delays. */

@@ -3,6 +3,7 @@ import { AuditLog } from '../audit/audit-log.ts';
 import { Clock } from '../config/clock.ts';
 import { Database } from '../persistence/database.ts';
 import { sqlStateOf } from '../persistence/retry.ts';
+import { Anchors } from './anchors.ts';
 import { TimedWorkRepository } from './timed-work.repository.ts';
 
 const everyMinute = 60_000;
@@ -19,6 +20,7 @@ export class TimedWork implements BeforeApplicationShutdown {
     private readonly work: TimedWorkRepository,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly anchors: Anchors,
   ) {}
 
   /** Runs now and then every minute. */
@@ -34,22 +36,24 @@ export class TimedWork implements BeforeApplicationShutdown {
   /** Does all that is due by the clock, once. A failure is written down and tried again the next time. */
   async run(): Promise<void> {
     await this.alone('holds', async () => {
-      const lapsed = await this.work.lapseHolds(this.clock.now());
-      if (lapsed > 0)
+      for (const { id, defender_id } of await this.work.lapseHolds(this.clock.now()))
         await this.audit.append({
           action: 'stay:lapse',
-          objectKind: null,
-          objectId: null,
+          objectKind: 'STAY',
+          objectId: id,
+          defenderId: defender_id,
           result: 'DONE',
-          reason: `${String(lapsed)} holds were over`,
         });
     });
     await this.alone('leftovers', () => this.work.dropOld());
+    await this.alone('anchors', () => this.anchors.write());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.running;
+    // What was written since the last minute is anchored before we go.
+    if (this.timer) await this.alone('anchors', () => this.anchors.write());
   }
 
   private async alone(name: string, work: () => Promise<void>): Promise<void> {

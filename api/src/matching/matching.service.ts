@@ -34,6 +34,7 @@ export class MatchingService {
   /** Errors  `not-found` for a code that names nobody; `invalid-request` for a window that is backwards or too long. */
   async show(actor: Actor, code: string, { nights, ...days }: Days & { readonly nights?: number | undefined }): Promise<MatchView> {
     const who = await this.defenders.forMatching(actor, code);
+    this.defenders.noteReading('match:read', who.defender.defenderId, ['placement facts']);
     const window = windowOf(this.clock.today(), days, { earliest: who.earliestArrival ?? undefined, latest: who.latestArrival ?? undefined }, '/latest');
     const { input, world } = await this.inputOf(who.defender, window, nights ?? who.nightsWished, null);
     return presentMatch(who, input, world, matchDefender(input));

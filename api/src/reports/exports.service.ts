@@ -32,7 +32,7 @@ export class ExportsService {
     const content = await formats[format].write(sheet);
     const sha256 = createHash('sha256').update(content).digest();
     const id = await this.exports.create({ accountId: actor.accountId, format, purpose, year, asAt: report.asAt, columns: reportColumns, rows: sheet.rows.length, sha256 });
-    await this.audit.append({ action: 'report:export', objectKind: 'EXPORT', objectId: id, result: 'DONE', reason: purpose, fields: reportColumns });
+    await this.audit.append({ action: 'report:export', objectKind: 'EXPORT', objectId: id, defenderId: null, result: 'DONE', reason: purpose, fields: reportColumns });
     return {
       fileName: `shelter-city-${String(year)}.${format}`,
       mediaType: formats[format].mediaType,

@@ -36,9 +36,11 @@ export class RiskNotesService {
 
   /** The notes about a defender, the newest first, without their text. */
   list(actor: Actor, code: string): Promise<{ items: RiskNoteView[] }> {
-    return this.database.reading(async () =>
-      this.listOf(actor, (await this.defenders.identify(code)).id),
-    );
+    return this.database.reading(async () => {
+      const { id } = await this.defenders.identify(code);
+      this.defenders.noteReading('risk-note:list', id, ['notes without their text']);
+      return this.listOf(actor, id);
+    });
   }
 
   /** Adds a note. Only the cleared write restricted ones. */
@@ -73,6 +75,7 @@ export class RiskNotesService {
       action: 'risk-note:reveal',
       objectKind: 'RISK_NOTE',
       objectId: note.id,
+      defenderId: note.defenderId,
       result: 'DONE',
       reason,
       fields: Object.keys(riskNoteContent.shape),

@@ -50,6 +50,7 @@ export class SessionsService {
       action: 'session:end',
       objectKind: 'SESSION',
       objectId: sessionId,
+      defenderId: null,
       result: 'DONE',
     });
     return sessionId === currentSessionId();
@@ -62,6 +63,7 @@ export class SessionsService {
       action: 'session:prefer',
       objectKind: 'ACCOUNT',
       objectId: actor.accountId,
+      defenderId: null,
       result: 'DONE',
       fields: Object.keys(wishes),
     });

@@ -78,6 +78,7 @@ export class SignInService {
         action: 'session:start',
         objectKind: 'ACCOUNT',
         objectId: account?.id ?? null,
+        defenderId: null,
         result: done ? 'DONE' : 'REFUSED',
         ...(!done && { reason: wrong ?? 'code used before' }),
       });

@@ -54,6 +54,7 @@ export class StepUpService {
         action: 'session:prove',
         objectKind: 'ACCOUNT',
         objectId: accountId,
+        defenderId: null,
         result: done ? 'DONE' : 'REFUSED',
         ...(!done && { reason: wrong ?? 'code used before' }),
       });

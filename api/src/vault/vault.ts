@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { keyRingOfFile, type KeyRing } from '@shelter-city/vault/key-ring';
+import { keyRingOfFile, type KeyRing, type Signer } from '@shelter-city/vault/key-ring';
 import { newDataKey, openJson, sealJson } from '@shelter-city/vault/seal';
 import { openTotp } from '@shelter-city/vault/totp-seal';
 import { Environment } from '../config/environment.ts';
@@ -47,6 +47,11 @@ export class Vault {
   /** A key for another purpose than sealing, the same in every process of this installation. */
   derive(purpose: string): Uint8Array {
     return this.ring.derive(purpose);
+  }
+
+  /** Signs with the installation's own key. */
+  get signer(): Signer {
+    return this.ring;
   }
 
   private async dataKey(id: string): Promise<Uint8Array> {
