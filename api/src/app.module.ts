@@ -18,6 +18,7 @@ import { SessionsModule } from './sessions/sessions.module.ts';
 import { StaysModule } from './stays/stays.module.ts';
 import { TodayModule } from './today/today.module.ts';
 import { VaultModule } from './vault/vault.module.ts';
+import { WithholdingModule } from './withholding/withholding.module.ts';
 
 /** The whole API; settings and clock come from whoever starts it (`create-app.ts`). The concerns first, then the verticals in the order of the main job. */
 @Module({
@@ -29,6 +30,7 @@ import { VaultModule } from './vault/vault.module.ts';
     SessionsModule,
     DefendersModule,
     RiskNotesModule,
+    WithholdingModule,
     CitiesModule,
     CapacityModule,
     TodayModule,

@@ -34,6 +34,7 @@ const roleOf: Readonly<Record<AskerName, Role | null>> = {
   nobody: null,
   coordinator: 'COORDINATOR',
   cleared: 'COORDINATOR',
+  withheld: 'COORDINATOR',
   partner: 'CITY_PARTNER',
   otherPartner: 'CITY_PARTNER',
   manager: 'MANAGER',
@@ -57,6 +58,12 @@ const hasParams = ({ path }: Endpoint) => path.includes('/:');
 const isTheOthersAddress = (key: string, asker: AskerName) =>
   key.startsWith(roleOf[asker] === 'CITY_PARTNER' ? 'stays.' : 'cityHome.');
 
+/** What only a cleared coordinator may do, however far the role reaches. */
+const forTheCleared = ['withholding.reveal', 'withholding.lift'];
+/** Whether a path names a person's case: for those whom they are withheld from it isn't there. */
+const namesACase = ({ path }: Endpoint) =>
+  /:(code|stayId|noteId|entryId|applicationId)/.test(path);
+
 type Refusal = 'not-signed-in' | 'not-allowed' | 'not-found';
 /** How the policy answers before anybody looks at the thing; null when the thing itself has the word. */
 function refusalOf(
@@ -72,7 +79,9 @@ function refusalOf(
   if (target === 'missing' || target === 'malformed')
     return hasParams(endpoint) ? 'not-found' : null;
   if (target === 'foreign' && far !== 'everywhere') return hasParams(endpoint) ? 'not-found' : null;
-  return isTheOthersAddress(key, asker) ? 'not-found' : null;
+  if (isTheOthersAddress(key, asker) || (asker === 'withheld' && namesACase(endpoint)))
+    return 'not-found';
+  return asker === 'coordinator' && forTheCleared.includes(key) ? 'not-allowed' : null;
 }
 
 const call = (key: string, endpoint: Endpoint, asker: AskerName, target: Target) => {
@@ -196,6 +205,7 @@ describe('what is sealed', () => {
     'Child',
     'Open Note',
     'Restricted Note',
+    'Why',
     'Street Here',
     'Street There',
   ] as const;
@@ -212,7 +222,8 @@ describe('what is sealed', () => {
   const expected: Readonly<Record<AskerName, readonly string[]>> = {
     nobody: [],
     coordinator: [...people, 'Street Here', 'Street There'],
-    cleared: [...people, 'Restricted Note', 'Street Here', 'Street There'],
+    cleared: [...people, 'Restricted Note', 'Why', 'Street Here', 'Street There'],
+    withheld: ['Street Here', 'Street There'],
     partner: ['Street Here'],
     otherPartner: ['Street There'],
     manager: [],
@@ -245,6 +256,7 @@ describe('what is sealed', () => {
         for (const compartment of ['IDENTITY', 'CONTACT', 'DEPENDANTS'])
           await reveal('defenders.reveal', { body: { compartment, reason: 'the sweep looks' } });
         for (const { id } of notes) await reveal('riskNotes.reveal', { params: { noteId: id } });
+        await reveal('withholding.reveal', {});
         await reveal('cities.revealAddress', {});
       }
       expect([...read]).toEqual([]);

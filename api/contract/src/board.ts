@@ -14,6 +14,8 @@ export const boardView = z.strictObject({
     id, placeId: id, code: z.string(), codeName: z.string(), status: z.enum(stayStatuses), from: calendarDate, until: calendarDate,
     holdUntil: calendarDate.nullable(), movable: z.boolean(), version: z.int(),
   })),
+  /** Nights of guests whom the reader may not see. */
+  taken: z.array(z.strictObject({ placeId: id, from: calendarDate, until: calendarDate })),
   unplaced: z.array(codeName.extend({ earliestArrival: calendarDate.nullable(), latestArrival: calendarDate.nullable(), nightsWished: z.int() })),
 }).meta({ id: 'Board' });
 export type BoardView = z.output<typeof boardView>;

@@ -10,6 +10,7 @@ import { riskNotes } from './risk-notes.ts';
 import { session } from './session.ts';
 import { stays } from './stays.ts';
 import { today } from './today.ts';
+import { withholding } from './withholding.ts';
 
 /** Every endpoint, by group, in the order of the main job: for the API's reference, its start-up check and its tests. */
 export const endpointGroups: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
@@ -17,6 +18,7 @@ export const endpointGroups: Readonly<Record<string, Readonly<Record<string, End
   today,
   defenders,
   riskNotes,
+  withholding,
   cities,
   capacity,
   matching,

@@ -7,6 +7,8 @@ export const proofMinutes = 10;
 export const needsStepUp: ReadonlySet<Action> = new Set<Action>([
   'defender:reveal',
   'risk-note:reveal',
+  'withholding:reveal',
+  'withholding:lift',
   'place:reveal-address',
   'report:export',
 ]);

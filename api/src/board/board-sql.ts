@@ -34,6 +34,10 @@ const stays = `SELECT s.id, s.place_id AS "placeId", ${code}, d.code_name AS "co
       AND COALESCE(s.actual_arrives_on, s.arrives_on) < $2::date AND COALESCE(s.actual_departs_on, s.departs_on) > $1::date
       AND s.status NOT IN ('DECLINED', 'LAPSED', 'TURNED_DOWN', 'CANCELLED', 'NO_SHOW') AND ${isShown('s.place_id')}`;
 
+/** Nights of those whom the reader may not see: taken, and nothing says by whom. */
+const taken = `SELECT h.place_id AS "placeId", h.arrives_on AS "from", h.departs_on AS until
+    FROM app_hidden_nights() h WHERE h.arrives_on < $2::date AND h.departs_on > $1::date AND ${isShown('h.place_id')}`;
+
 const unplaced = `SELECT ${code}, d.code_name AS "codeName", d.earliest_arrival AS "earliestArrival",
       d.latest_arrival AS "latestArrival", d.nights_wished AS "nightsWished"
     FROM defender d WHERE d.awaits_place
@@ -54,4 +58,5 @@ FROM (SELECT $4::date AS "asOf", $1::date AS "from", $2::date AS until,
   ${list(periods)} AS periods,
   ${list(blocked)} AS blocked,
   ${list(stays)} AS stays,
+  ${list(taken)} AS taken,
   ${list(unplaced)} AS unplaced) b`;

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { slugOfCodeName } from '@shelter-city/domain/defenders/code-names';
 import type { MatchDefender } from '@shelter-city/domain/matching/match-input';
 import { constraintsOf, type RiskConstraints } from '@shelter-city/domain/risk/constraints-of-notes';
+import { withWithheldCities } from '@shelter-city/domain/risk/withheld-cities';
 import type { MatchFacts } from './match-facts.repository.ts';
 
 /** A defender as matching and the guards of a proposal want one, with the wishes a search begins from. */
@@ -63,7 +64,11 @@ export function matchDefenderOf(
         lastDay: leftOn,
       })),
       otherStays: facts.otherStays,
-      risk: withHiddenRules(constraintsOf(id, facts.notes, reader), facts.hiddenRules, today),
+      risk: withHiddenRules(
+        withWithheldCities(constraintsOf(id, facts.notes, reader), facts.withheldCities, reader),
+        facts.hiddenRules,
+        today,
+      ),
     },
   };
 }

@@ -23,6 +23,9 @@ SELECT json_build_object(
   'otherStays', (SELECT coalesce(json_agg(json_build_object('from', lower(s.occupies), 'until', upper(s.occupies))
       ORDER BY s.arrives_on), '[]')
     FROM stay s WHERE s.defender_id = d.id AND s.occupies IS NOT NULL AND ($2::uuid IS NULL OR s.id <> $2::uuid)),
+  'withheldCities', (SELECT coalesce(json_agg(json_build_object('cityId', w.city_id,
+      'since', (w.added_at AT TIME ZONE 'Europe/Amsterdam')::date)), '[]')
+    FROM withheld_from w WHERE w.defender_id = d.id AND w.city_id IS NOT NULL AND w.lifted_at IS NULL),
   'notes', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'supersedes', n.supersedes_id, 'subject', n.subject,
       'subjectId', n.defender_id, 'level', n.level, 'restricted', n.restricted,
       'writtenOn', (n.created_at AT TIME ZONE 'Europe/Amsterdam')::date, 'instructionForCity', null,

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
 import type { MatchDefender, SpokenLanguage } from '@shelter-city/domain/matching/match-input';
 import type { RiskNote } from '@shelter-city/domain/risk/constraints-of-notes';
+import type { WithheldCity } from '@shelter-city/domain/risk/withheld-cities';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../persistence/database.ts';
 import { matchFactsSql } from './match-facts-sql.ts';
@@ -39,6 +40,7 @@ export type MatchFacts = {
   readonly notes: readonly RiskNote[];
   /** How many rules the others give, and which cities those close. */
   readonly hiddenRules: { readonly count: number; readonly cities: readonly string[] };
+  readonly withheldCities: readonly WithheldCity[];
 };
 
 /** Reads what matching needs of a defender. */

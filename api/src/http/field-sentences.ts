@@ -74,6 +74,11 @@ const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     nl: 'Dit land staat niet in de lijst.',
     fr: 'Ce pays n’est pas dans la liste.',
   },
+  'unknown-account': {
+    en: 'There is no such account that works with cases.',
+    nl: 'Er is geen account met die naam dat met dossiers werkt.',
+    fr: 'Aucun compte de ce nom ne travaille sur les dossiers.',
+  },
   'unknown-city': {
     en: 'There is no such host city.',
     nl: 'Deze gaststad bestaat niet.',

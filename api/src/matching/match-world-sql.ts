@@ -6,7 +6,8 @@ const profileAsOf = (subject: string, id: string) =>
 
 /**
  * Everything in one statement, each part bounded by an index on days. Guests who left longer ago than any city lets a
- * place rest matter only where the year's guests are counted; the fairness figure is summed here, not sent.
+ * place rest matter only where the year's guests are counted; the fairness figure is summed here, not sent. Guests whom
+ * the asker may not see take their nights all the same.
  */
 export const matchWorldSql = `
 WITH used AS (
@@ -42,4 +43,6 @@ SELECT
     WHERE s.arrives_on >= LEAST(make_date(EXTRACT(year FROM $2::date)::integer, 1, 1), $1::date) - 260 AND s.arrives_on < $3::date
       AND s.occupies IS NOT NULL AND ($4::uuid IS NULL OR s.id <> $4::uuid)
       AND (COALESCE(s.actual_departs_on, s.departs_on) >= $1::date - 60
-        OR (c.guests_a_year_at_most IS NOT NULL AND COALESCE(s.actual_arrives_on, s.arrives_on) >= make_date(EXTRACT(year FROM $2::date)::integer, 1, 1))))::text AS occupied`;
+        OR (c.guests_a_year_at_most IS NOT NULL AND COALESCE(s.actual_arrives_on, s.arrives_on) >= make_date(EXTRACT(year FROM $2::date)::integer, 1, 1))))::text AS occupied,
+  (SELECT json_agg(json_build_array(h.place_id, h.arrives_on, h.departs_on, null, false))
+    FROM app_hidden_nights() h WHERE h.arrives_on < $3::date AND h.departs_on >= $1::date - 60)::text AS "hiddenNights"`;

@@ -38,7 +38,7 @@ export type MatchWorld = {
   readonly occupied: readonly (readonly [string, CalendarDate, CalendarDate, string | null, boolean])[];
 };
 
-type Row = Readonly<Record<keyof MatchWorld, string | null>>;
+type Row = Readonly<Record<keyof MatchWorld | 'hiddenNights', string | null>>;
 
 /** Reads the cities with everything that decides whether someone fits there. */
 @Injectable()
@@ -51,6 +51,7 @@ export class MatchWorldRepository {
     ]);
     // The statement above builds exactly these arrays.
     const part = <K extends keyof MatchWorld>(name: K) => JSON.parse(row?.[name] ?? '[]') as MatchWorld[K];
-    return { cities: part('cities'), places: part('places'), periods: part('periods'), blocked: part('blocked'), occupied: part('occupied') };
+    const hidden = JSON.parse(row?.hiddenNights ?? '[]') as MatchWorld['occupied'];
+    return { cities: part('cities'), places: part('places'), periods: part('periods'), blocked: part('blocked'), occupied: [...part('occupied'), ...hidden] };
   }
 }

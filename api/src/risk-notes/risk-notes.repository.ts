@@ -157,7 +157,11 @@ export class RiskNotesRepository {
       ...row,
       reviewBy: toCalendarDate(reviewBy),
       author: { id: row.authorId, displayName: authorNames.get(row.authorId) ?? '' },
-      notNear: apart.map(({ otherDefenderId }) => codeNames.get(otherDefenderId) ?? '').sort(),
+      // Somebody who is withheld from the reader has no name here.
+      notNear: apart
+        .map(({ otherDefenderId }) => codeNames.get(otherDefenderId))
+        .filter((codeName) => codeName !== undefined)
+        .sort(),
     }));
   }
 }

@@ -46,6 +46,9 @@ SELECT json_build_object(
     FROM blocked_days b WHERE b.place_id = $2::uuid AND b.blocked_from < $4::date AND b.blocked_until > $3::date AND b.lifted_at IS NULL),
   'otherStays', (SELECT coalesce(json_agg(${other('s')} ORDER BY s.arrives_on), '[]') FROM stay s
     WHERE s.defender_id = d.id AND s.id IS DISTINCT FROM $5::uuid),
+  'withheldCities', (SELECT coalesce(json_agg(json_build_object('cityId', w.city_id,
+      'since', (w.added_at AT TIME ZONE 'Europe/Amsterdam')::date)), '[]')
+    FROM withheld_from w WHERE w.defender_id = d.id AND w.city_id IS NOT NULL AND w.lifted_at IS NULL),
   'notes', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'supersedes', n.supersedes_id, 'subject', n.subject,
       'subjectId', n.defender_id, 'level', n.level, 'restricted', n.restricted,
       'writtenOn', (n.created_at AT TIME ZONE 'Europe/Amsterdam')::date, 'instructionForCity', null,

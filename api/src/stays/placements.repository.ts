@@ -3,6 +3,7 @@ import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
 import type { MatchDefender } from '@shelter-city/domain/matching/match-input';
 import type { RiskNote } from '@shelter-city/domain/risk/constraints-of-notes';
+import type { WithheldCity } from '@shelter-city/domain/risk/withheld-cities';
 import type { Stay } from '@shelter-city/domain/stays/stay';
 import type { StayDays } from '@shelter-city/domain/stays/occupied-nights';
 import type { SchengenPresence } from '@shelter-city/domain/visa/ninety-in-one-eighty';
@@ -61,6 +62,8 @@ export type PlacementFacts = {
   readonly notes: readonly RiskNote[];
   /** Stays in the same city of those that a note which the reader may open keeps apart from the person. */
   readonly apart: readonly OtherStay[];
+  /** Cities to which nothing of the person may be given. */
+  readonly withheldCities: readonly WithheldCity[];
 };
 
 /** A person, by id or by code name. */

@@ -69,7 +69,7 @@ export class Placements {
     if (!facts.defender.isSelected) throw new Problem('defender-not-selected');
     const problem = whatStandsInTheWay(facts, placement, actor, this.clock.today());
     if (problem) throw problem;
-    if (!actor.riskCleared && (await this.placements.hiddenRuleForbids(defenderId, facts.place.cityId, wish.nights))) throw new Problem('risk-rule');
+    if (await this.placements.hiddenRuleForbids(defenderId, facts.place.cityId, wish.nights)) throw new Problem('risk-rule');
     return facts;
   }
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { addDays } from '@shelter-city/domain/calendar/calendar-date';
 import { overlaps, subtract, type DateSpan } from '@shelter-city/domain/calendar/date-span';
 import { constraintsOf } from '@shelter-city/domain/risk/constraints-of-notes';
+import { withWithheldCities } from '@shelter-city/domain/risk/withheld-cities';
 import { occupiedNights } from '@shelter-city/domain/stays/occupied-nights';
 import { latestDeparture, presenceOf, visaDaysCheck, type SchengenPresence } from '@shelter-city/domain/visa/ninety-in-one-eighty';
 import { passportCheck } from '@shelter-city/domain/visa/passport-validity';
@@ -82,10 +83,10 @@ function problemOfPerson(facts: PlacementFacts, { nights }: Placement): Problem 
 }
 
 /** A rule that the reader may not read is named only as a rule: not which one, not about whom, not until when. */
-function problemOfRisk({ notes, apart, place }: PlacementFacts, { defenderId, nights }: Placement, reader: { readonly riskCleared: boolean }): Problem | null {
-  const { citiesToAvoid, notNear } = constraintsOf(defenderId, notes, reader);
+function problemOfRisk({ notes, apart, withheldCities, place }: PlacementFacts, { defenderId, nights }: Placement, reader: { readonly riskCleared: boolean }): Problem | null {
+  const { citiesToAvoid, notNear } = withWithheldCities(constraintsOf(defenderId, notes, reader), withheldCities, reader);
   const ban = citiesToAvoid.find(({ cityId }) => cityId === place?.cityId);
-  if (ban) return riskProblem(ban.hidden, 'risk-city-to-avoid');
+  if (ban) return riskProblem(ban.hidden, ban.withheld ? 'city-withheld' : 'risk-city-to-avoid');
   const rules = notNear.filter((rule) =>
     apart.some((stay) => {
       const there = occupiedNights(stay);

@@ -77,6 +77,12 @@ export function sweepInputs({
     'riskNotes.add': body(aRiskNote()),
     'riskNotes.supersede': body(aRiskNote()),
     'riskNotes.reveal': body({ reason: 'the sweep looks' }),
+    'withholding.show': none,
+    'withholding.add': ({ accountId }) => ({
+      body: { from: { kind: 'ACCOUNT', accountId: accountId.length === 36 ? accountId : callId }, why },
+    }),
+    'withholding.reveal': body({ reason: 'the sweep looks' }),
+    'withholding.lift': body({ reason: 'the sweep asks' }),
     'cities.list': none,
     'cities.show': none,
     'cities.update': body({ version, facts: cityFacts }),

@@ -3,6 +3,7 @@ import type { NewRiskNote } from '@shelter-city/contract/risk-notes';
 import { cities } from '@shelter-city/contract/cities';
 import { defenders } from '@shelter-city/contract/defenders';
 import { riskNotes } from '@shelter-city/contract/risk-notes';
+import { withholding } from '@shelter-city/contract/withholding';
 import {
   codeNameCount,
   codeNameOf,
@@ -21,6 +22,7 @@ export const askers = [
   'nobody',
   'coordinator',
   'cleared',
+  'withheld',
   'partner',
   'otherPartner',
   'manager',
@@ -39,6 +41,8 @@ export type Ids = Readonly<
     | 'blockId'
     | 'stayId'
     | 'noteId'
+    | 'entryId'
+    | 'accountId'
     | 'applicationId'
     | 'sessionId'
     | 'year',
@@ -81,6 +85,8 @@ export const missing: Ids = {
   blockId: randomUUID(),
   stayId: randomUUID(),
   noteId: randomUUID(),
+  entryId: randomUUID(),
+  accountId: randomUUID(),
   applicationId: randomUUID(),
   sessionId: randomUUID(),
   year: '1999',
@@ -94,6 +100,8 @@ export const malformed: Ids = {
   blockId: '\u0000',
   stayId: '00000000-0000-4000-8000-00000000000Z',
   noteId: 'x'.repeat(90),
+  entryId: '-',
+  accountId: '',
   applicationId: '{}',
   sessionId: '%',
   year: 'last',
@@ -106,6 +114,7 @@ export async function aSweepWorld(app: TestApp): Promise<SweepWorld> {
   const day = (offset: number) => addDays(today, offset);
   const coordinator = await app.signedInAs('COORDINATOR');
   const cleared = await app.signedInAs('COORDINATOR', { riskCleared: true });
+  const withheld = await app.signedInAs('COORDINATOR', { riskCleared: true });
   const callId = await aCall(owner);
 
   const aHost = async (address: string) => {
@@ -170,6 +179,18 @@ export async function aSweepWorld(app: TestApp): Promise<SweepWorld> {
       content: { ...aRiskNote().content, text: 'Canary Restricted Note' },
     });
     await cleared.call(riskNotes.add, { params: defender, body: restricted });
+    // Two who are kept from the person: one who asks, and one whom the sweep takes off again. A third it puts on.
+    const another = await app.signedInAs('COORDINATOR');
+    for (const { accountId } of [withheld, another])
+      await coordinator.call(withholding.add, {
+        params: defender,
+        body: { from: { kind: 'ACCOUNT', accountId }, why: 'Canary Why' },
+      });
+    const { items } = (
+      await cleared.call(withholding.reveal, { params: defender, body: { reason: 'the sweep looks' } })
+    ).reply;
+    const entryId = items.find(({ account }) => account?.id === another.accountId)!.id;
+    const { accountId } = await app.signedInAs('COORDINATOR');
     const session: SignedIn = await app.signedInAs('ADMIN');
     const ids: Ids = {
       code: defender.code,
@@ -179,6 +200,8 @@ export async function aSweepWorld(app: TestApp): Promise<SweepWorld> {
       blockId,
       stayId,
       noteId,
+      entryId,
+      accountId,
       applicationId,
       sessionId: session.sessionId,
       year: today.slice(0, 4),
@@ -195,6 +218,7 @@ export async function aSweepWorld(app: TestApp): Promise<SweepWorld> {
       nobody: new Asker(app.app),
       coordinator,
       cleared,
+      withheld,
       partner: here.partner,
       otherPartner: there.partner,
       manager: await app.signedInAs('MANAGER'),

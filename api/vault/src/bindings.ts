@@ -3,5 +3,6 @@ export const bindings = {
   compartment: (ownerId: string, compartment: string, version: number) =>
     `sealed_compartment/${ownerId}/${compartment}/${String(version)}`,
   riskNote: (noteId: string) => `risk_note_body/${noteId}/sealed`,
+  withheldReason: (entryId: string) => `withheld_reason/${entryId}/sealed`,
   totp: (accountId: string) => `account/${accountId}/totp_sealed`,
 } as const;

@@ -9,6 +9,8 @@ export type PlaceRow = {
   readonly periods: BoardView['periods'];
   readonly blocked: BoardView['blocked'];
   readonly stays: readonly BoardStay[];
+  /** Nights of guests whom the reader may not see. */
+  readonly taken: BoardView['taken'];
 };
 
 /** One city with its places. */
@@ -26,7 +28,7 @@ function byPlace<T extends { readonly placeId: string; readonly from: string }>(
 
 /** The flat board as cities, places and what lies on them. */
 export function rowsOf(view: BoardView): CityRows[] {
-  const [stays, periods, blocked] = [byPlace(view.stays), byPlace(view.periods), byPlace(view.blocked)];
+  const [stays, periods, blocked, taken] = [byPlace(view.stays), byPlace(view.periods), byPlace(view.blocked), byPlace(view.taken)];
   return view.cities
     .map((city) => ({
       city,
@@ -37,6 +39,7 @@ export function rowsOf(view: BoardView): CityRows[] {
           stays: stays.get(place.id) ?? [],
           periods: periods.get(place.id) ?? [],
           blocked: blocked.get(place.id) ?? [],
+          taken: taken.get(place.id) ?? [],
         })),
     }))
     .filter(({ rows }) => rows.length > 0);

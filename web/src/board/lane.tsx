@@ -26,6 +26,23 @@ function Stretch({ span, window, className, title, children }: { readonly span: 
   );
 }
 
+/** Nights of somebody whom the reader may not see: a cell that says only that they are taken. */
+function TakenBar({ words, span, window }: { readonly words: string; readonly span: { from: string; until: string }; readonly window: Window }) {
+  const shown = clip(span, window.from, window.until);
+  if (!shown) return null;
+  return (
+    <div
+      role="gridcell"
+      title={words}
+      className="absolute inset-y-1 left-[calc(var(--from)*var(--day)*1px)] w-[calc(var(--days)*var(--day)*1px)] overflow-clip rounded-md border border-dashed border-line-strong bg-hover px-1.5 py-1 text-xs text-muted"
+      style={{ '--from': shown.from, '--days': shown.until - shown.from } as CSSProperties}
+    >
+      <span aria-hidden="true"><Trans>Taken</Trans></span>
+      <span className="sr-only">{words}</span>
+    </div>
+  );
+}
+
 /** The stretches between the arrival days that are possible: those where the thing being dragged can't begin. */
 function closedTo(arrivals: Placeability['places'][number]['arrivals'], { from, until }: Window): { from: string; until: string }[] {
   const closed: { from: string; until: string }[] = [];
@@ -51,8 +68,8 @@ type Props = {
 
 /** One place through time: its capacity, its closed days, and the stays upon it. */
 export function Lane({ row, cityName, window, isFirst, placeable, ghost, onOpen }: Props) {
-  const { i18n } = useLingui();
-  const { place, periods, blocked, stays } = row;
+  const { t, i18n } = useLingui();
+  const { place, periods, blocked, stays, taken } = row;
   return (
     <div role="row" className="group flex [content-visibility:auto] [contain-intrinsic-size:auto_2.5rem]">
       <div role="rowheader" className="sticky left-0 z-20 flex w-44 shrink-0 items-center border-e border-b border-line bg-surface px-3 text-sm max-md:w-28">
@@ -74,7 +91,10 @@ export function Lane({ row, cityName, window, isFirst, placeable, ghost, onOpen 
           </Stretch>
         ))}
         {placeable && closedTo(placeable.arrivals, window).map((span) => <Stretch key={span.from} span={span} window={window} className={impossible} />)}
-        {stays.length === 0 && (
+        {taken.map((span) => (
+          <TakenBar key={span.from} words={`${t`Taken`}, ${formatDays(span.from, span.until)}`} span={span} window={window} />
+        ))}
+        {stays.length + taken.length === 0 && (
           <div role="gridcell" className="absolute inset-0">
             <span className="sr-only">
               <Trans>No stay in these months</Trans>

@@ -14,6 +14,7 @@ const themesOf = (themes: readonly Theme[]) => themes.map((theme) => i18n._(them
 export const factWordsOfFit: Omit<FactWords, keyof typeof factWordsOfDays> = {
   HIDDEN_RULE: () => t`By a risk note you may not read`,
   RISK_CITY_TO_AVOID: () => t`A risk note says: not in this city`,
+  CITY_WITHHELD: () => t`Nothing of this person may be shared with this city`,
   RISK_GUEST_NEARBY: () => t`A risk note says: not near a guest who is here then`,
   NO_RISK_RULE: () => t`No risk rule speaks against it`,
   NEED_MET: ({ need }) => t`${i18n._(needWords[need])}: yes`,

@@ -119,6 +119,7 @@ export type Fact =
   // Risk: never more than that there is a rule
   | { readonly code: 'HIDDEN_RULE' }
   | { readonly code: 'RISK_CITY_TO_AVOID' }
+  | { readonly code: 'CITY_WITHHELD' }
   | { readonly code: 'RISK_GUEST_NEARBY' }
   | { readonly code: 'NO_RISK_RULE' }
   // The place

@@ -26,6 +26,8 @@ export type RiskConstraints = {
     readonly cityId: string;
     readonly hidden: boolean;
     readonly asOf: CalendarDate;
+    /** Said by the "do not share with" list and not by a note. */
+    readonly withheld?: true;
   }[];
   readonly notNear: readonly {
     readonly defenderId: string;

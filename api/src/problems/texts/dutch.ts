@@ -70,6 +70,10 @@ export const dutch: ProblemTexts = {
     detail: 'Het moet geldig zijn tot {needed}.',
   },
   'risk-rule': { title: 'Een veiligheidsregel staat dit niet toe' },
+  'withheld-city-has-a-stay': {
+    title: 'Een verblijf in deze stad staat in de weg',
+    detail: 'De stad weet van een verblijf van {from} tot {until}. Verplaats of annuleer dat eerst en zet de stad daarna op de lijst.',
+  },
   'capacity-in-use': {
     title: 'Op enkele van deze nachten ligt een verblijf',
     detail: 'Een verblijf gebruikt {from} tot {until}.',

@@ -69,6 +69,10 @@ export const english: ProblemTexts = {
     detail: 'It must be valid until {needed}.',
   },
   'risk-rule': { title: 'A safety rule does not allow this' },
+  'withheld-city-has-a-stay': {
+    title: 'A stay in this city stands in the way',
+    detail: 'The city knows of a stay from {from} to {until}. Move or cancel it first, then put the city on the list.',
+  },
   'capacity-in-use': {
     title: 'A stay lies on some of these nights',
     detail: 'A stay uses {from} to {until}.',

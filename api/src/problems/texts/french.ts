@@ -72,6 +72,10 @@ export const french: ProblemTexts = {
     detail: 'Il doit être valable jusqu’au {needed}.',
   },
   'risk-rule': { title: 'Une règle de sécurité l’interdit' },
+  'withheld-city-has-a-stay': {
+    title: 'Un séjour dans cette ville s’y oppose',
+    detail: 'La ville connaît un séjour du {from} au {until}. Déplacez-le ou annulez-le d’abord, puis mettez la ville sur la liste.',
+  },
   'capacity-in-use': {
     title: 'Un séjour se trouve sur certaines de ces nuits',
     detail: 'Un séjour occupe du {from} au {until}.',

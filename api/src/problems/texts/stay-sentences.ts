@@ -97,6 +97,11 @@ export const staySentences: Readonly<Record<string, Readonly<Record<Language, st
     nl: 'Nazorg en evaluatie staan nog open: zeg waarom het dossier wordt gesloten.',
     fr: 'Le suivi et l’évaluation sont ouverts : dites pourquoi le dossier est clos.',
   },
+  'city-withheld': {
+    en: 'Nothing of this person may be shared with this city.',
+    nl: 'Over deze persoon mag niets met deze stad worden gedeeld.',
+    fr: 'Rien de cette personne ne peut être partagé avec cette ville.',
+  },
   'risk-city-to-avoid': {
     en: 'A risk note says to avoid this city.',
     nl: 'Een risiconotitie zegt deze stad te mijden.',

@@ -2,11 +2,22 @@ import { nothing, type PersonThere } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 import { hiddenRule } from './hidden-rule.ts';
 
-/** No risk note says that the person must avoid this city. */
+/** Neither a risk note nor the "do not share with" list says that the person must avoid this city. */
 export function riskCity({ input, at }: PersonThere): readonly Finding[] {
   const rule = input.defender.risk.citiesToAvoid.find(({ cityId }) => cityId === at.city.cityId);
   if (rule === undefined) return nothing;
   if (rule.hidden) return [hiddenRule];
+  if (rule.withheld === true) {
+    return [
+      {
+        rule: 'RISK_CITY',
+        verdict: 'BLOCKED',
+        fact: { code: 'CITY_WITHHELD' },
+        source: 'DEFENDER_PROFILE',
+        asOf: rule.asOf,
+      },
+    ];
+  }
   return [
     {
       rule: 'RISK_CITY',
