@@ -3,14 +3,16 @@ import { board } from '@shelter-city/contract/board';
 import { cityHome } from '@shelter-city/contract/city-home';
 import { defenders } from '@shelter-city/contract/defenders';
 import { matching } from '@shelter-city/contract/matching';
+import { riskNotes } from '@shelter-city/contract/risk-notes';
 import { stays } from '@shelter-city/contract/stays';
 import { today } from '@shelter-city/contract/today';
 import { withholding } from '@shelter-city/contract/withholding';
 import type { StayStatus } from '@shelter-city/contract/vocabulary';
 import { addDays } from '@shelter-city/domain/calendar/calendar-date';
-import { aCityWithAPlace, confirmedCapacity } from './factories/city.ts';
+import { aCityWithAPlace, aPlace, confirmedCapacity } from './factories/city.ts';
 import { aDefender } from './factories/defender.ts';
 import { aStay } from './factories/stay.ts';
+import { aRiskNote } from './factories/sweep-world.ts';
 import { startApp, type SignedIn, type TestApp } from './harness/app.ts';
 
 let world: TestApp;
@@ -145,6 +147,23 @@ describe('a person on the list', () => {
       body: { code: somebody.code, placeId, ...nights, why: 'The language fits.', holdUntil: day(7) },
     });
     expect(problem.type).toBe('/problems/place-taken');
+  });
+
+  test('obeys the rules that have to do with the hidden one, without learning of them', async () => {
+    const { defender: hidden, cityId } = await aCase('CONFIRMED');
+    const named = await world.signedInAs('COORDINATOR', { riskCleared: true });
+    const somebody = await aDefender(world.owner, { visaNeeded: false, visaLeadDays: 0, passportValidUntil: '2040-01-01' });
+    const placeId = await aPlace(world.owner, { cityId });
+    await confirmedCapacity(world.owner, { cityId, placeId, opensOn: day(-400), closesOn: day(400), confirmedById: named.accountId });
+    const notes = { params: somebody, body: aRiskNote({ notNear: [hidden.code] }) };
+    expect((await coordinator.call(riskNotes.add, notes)).status).toBe(200);
+    await keepFrom(hidden.code, person(named.accountId));
+    expect((await named.call(riskNotes.list, { params: somebody })).reply.items[0]?.notNear).toEqual([]);
+    const { problem } = await named.call(stays.proposeNew, {
+      body: { code: somebody.code, placeId, arrivesOn: day(70), departsOn: day(90), why: 'The language fits.', holdUntil: day(7) },
+    });
+    expect(problem).toMatchObject({ type: '/problems/risk-rule' });
+    expect(problem.errors).toBeUndefined();
   });
 
   test('who partners in the city of the stay doesn’t find it, a colleague of that city does', async () => {
