@@ -111,6 +111,6 @@ export class WithholdingService {
   }
 
   private record(action: string, defenderId: string, facts: Pick<AuditedAct, 'reason' | 'fields'>): Promise<void> {
-    return this.audit.append({ action, objectKind: 'DEFENDER', objectId: defenderId, result: 'DONE', ...facts });
+    return this.audit.append({ action, objectKind: 'DEFENDER', objectId: defenderId, defenderId, result: 'DONE', ...facts });
   }
 }
