@@ -127,7 +127,7 @@ async function aGuestedCity() {
     expiresAt: new Date('2099-01-01'),
   });
   await owner.query(
-    "INSERT INTO idempotency_key (account_id, key, request_hash, reply) VALUES ($1, gen_random_uuid(), '', '{}')",
+    "INSERT INTO idempotency_key (account_id, key, request_hash, reply, ring_key_id) VALUES ($1, gen_random_uuid(), '', '', 'k')",
     [authorId],
   );
   await owner.query(

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { cities, type CityView } from '@shelter-city/contract/cities';
 import { aCity, aCityWithAPlace } from './factories/city.ts';
@@ -129,7 +129,35 @@ test('what was revealed is never kept for a repeated request', async () => {
   );
   expect(rows).toHaveLength(2);
   expect(
-    (await world.owner.query("SELECT 1 FROM idempotency_key WHERE reply::text LIKE '%Canary%'"))
-      .rows,
+    (
+      await world.owner.query('SELECT 1 FROM idempotency_key WHERE key = $1', [
+        headers['idempotency-key'],
+      ])
+    ).rows,
   ).toEqual([]);
+});
+
+test('what is kept is sealed, and neither it nor the fingerprint of the request says what was asked', async () => {
+  const key = randomUUID();
+  const { reply } = await update(key, { change: { courses: ['Canary course'] } });
+  const { rows } = await world.owner.query<{ reply: Buffer; request_hash: Buffer }>(
+    'SELECT reply, request_hash FROM idempotency_key WHERE key = $1',
+    [key],
+  );
+  expect(rows[0]!.reply.toString('latin1')).not.toContain('Canary');
+  expect(rows[0]!.reply.length % 256).toBe(28);
+  const asked = JSON.stringify([
+    'PATCH',
+    '/cities/:slug',
+    { slug: city.slug },
+    {},
+    { version: 1, facts: { ...facts, courses: ['Canary course'] } },
+  ]);
+  expect(rows[0]!.request_hash.equals(createHash('sha256').update(asked).digest())).toBe(false);
+  await world.owner.query(
+    'UPDATE idempotency_key k SET reply = (SELECT o.reply FROM idempotency_key o WHERE o.key <> k.key LIMIT 1) WHERE key = $1',
+    [key],
+  );
+  expect((await update(key, { change: { courses: ['Canary course'] } })).status).toBe(500);
+  expect(reply.facts.courses).toEqual(['Canary course']);
 });

@@ -108,8 +108,8 @@ test('a place that somebody works on doesn’t stop the job: it says so and come
 test('keys, sessions and delays that nobody asks for any more are dropped, the others stay', async () => {
   const { accountId, sessionId } = await world.signedInAs('MANAGER');
   await world.owner.query(
-    `INSERT INTO idempotency_key (account_id, key, request_hash, reply, created_at)
-    SELECT $1, gen_random_uuid(), '', '{}', now() - age FROM unnest(ARRAY[interval '25 hours', interval '1 hour']) age`,
+    `INSERT INTO idempotency_key (account_id, key, request_hash, reply, ring_key_id, created_at)
+    SELECT $1, gen_random_uuid(), '', '', 'k', now() - age FROM unnest(ARRAY[interval '25 hours', interval '1 hour']) age`,
     [accountId],
   );
   await world.owner.query(

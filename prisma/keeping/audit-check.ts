@@ -70,7 +70,7 @@ export async function checkAuditLog(
 }
 
 async function follow(client: pg.Client, chain: ChainCheck): Promise<Fault | null> {
-  for (let after = '0'; ; ) {
+  for (let after = '0'; ;) {
     const { rows } = await client.query<LinkRow>(
       `SELECT c.position, c.seq AS link_seq, c.previous, c.hash, l.*
        FROM audit.chain c LEFT JOIN audit.log l ON l.seq = c.seq

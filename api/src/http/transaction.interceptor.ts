@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   Injectable,
   type CallHandler,
@@ -6,12 +5,14 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { Endpoint } from '@shelter-city/contract/endpoint';
+import { bindings } from '@shelter-city/vault/bindings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, firstValueFrom, from, type Observable } from 'rxjs';
 import { currentActor } from './request-context.ts';
 import { AuditLog } from '../audit/audit-log.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
+import { Vault } from '../vault/vault.ts';
 import { worksAtTheGate } from '../access/policy.ts';
 import { answeredKeySql, keepAnswerSql, waitForKeySql } from './idempotency-sql.ts';
 import { ReadyReply } from './ready-reply.ts';
@@ -19,7 +20,15 @@ import { endpointOf } from './route.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-type KeptAnswer = { readonly request_hash: Buffer; readonly reply: string };
+/** What keys are derived for: the fingerprints of requests, and their answers. */
+const requests = 'idempotency/requests';
+const answers = 'idempotency/answers';
+
+type KeptAnswer = {
+  readonly request_hash: Buffer;
+  readonly reply: Buffer;
+  readonly ring_key_id: string;
+};
 
 /**
  * One transaction for each write, as the asker: what the handler does, the events it leaves and the answer that its
@@ -30,6 +39,7 @@ export class TransactionInterceptor implements NestInterceptor {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditLog,
+    private readonly vault: Vault,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -79,25 +89,31 @@ export class TransactionInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     if (!uuid.test(key)) throw new Problem('invalid-request');
     const { accountId } = currentActor();
-    const requestHash = createHash('sha256')
-      .update(
-        JSON.stringify([
-          endpoint.method,
-          endpoint.path,
-          request.params,
-          request.query,
-          request.body ?? null,
-        ]),
-      )
-      .digest();
+    const asked = JSON.stringify([
+      endpoint.method,
+      endpoint.path,
+      request.params,
+      request.query,
+      request.body ?? null,
+    ]);
+    const binding = bindings.keptAnswer(accountId, key);
     this.database.tell(waitForKeySql, [`${accountId}/${key}`]);
     const [found] = await this.database.ask<KeptAnswer>(answeredKeySql, [accountId, key]);
     if (found) {
-      if (!requestHash.equals(found.request_hash)) throw new Problem('key-used-for-something-else');
-      return JSON.parse(found.reply);
+      const { request_hash, reply, ring_key_id: ringKeyId } = found;
+      if (!this.vault.fingerprint(requests, asked, ringKeyId).equals(request_hash))
+        throw new Problem('key-used-for-something-else');
+      return this.vault.openFor(answers, { sealed: reply, ringKeyId }, binding);
     }
     const reply = await answer();
-    this.database.tell(keepAnswerSql, [accountId, key, requestHash, JSON.stringify(reply)]);
+    const { sealed, ringKeyId } = this.vault.sealFor(answers, reply, binding);
+    this.database.tell(keepAnswerSql, [
+      accountId,
+      key,
+      this.vault.fingerprint(requests, asked, ringKeyId),
+      Buffer.from(sealed),
+      ringKeyId,
+    ]);
     return reply;
   }
 }

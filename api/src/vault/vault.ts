@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { keyRingOfFile, type KeyRing, type Signer } from '@shelter-city/vault/key-ring';
 import { newDataKey, openJson, sealJson } from '@shelter-city/vault/seal';
@@ -8,6 +8,9 @@ import { Database } from '../persistence/database.ts';
 
 /** Sealed bytes with the data key that opens them. */
 export type Sealed = { readonly sealed: Uint8Array; readonly dataKeyId: string };
+
+/** Sealed bytes with the name of the ring's key that theirs is derived from. */
+export type Short = { readonly sealed: Uint8Array; readonly ringKeyId: string };
 
 /** Seals and opens, with one data key per owner and compartment. The audit row of an opening is the caller's to write first. */
 @Injectable()
@@ -47,6 +50,22 @@ export class Vault {
   /** A key for another purpose than sealing, the same in every process of this installation. */
   derive(purpose: string): Uint8Array {
     return this.ring.derive(purpose);
+  }
+
+  /** Seals what is kept for a short while under a key that the ring derives for its purpose. */
+  sealFor(purpose: string, value: unknown, binding: string): Short {
+    const ringKeyId = this.ring.current();
+    return { sealed: sealJson(this.ring.derive(purpose, ringKeyId), value, binding), ringKeyId };
+  }
+
+  /** Opens what {@link sealFor} sealed. */
+  openFor(purpose: string, { sealed, ringKeyId }: Short, binding: string): unknown {
+    return openJson(this.ring.derive(purpose, ringKeyId), sealed, binding);
+  }
+
+  /** A fingerprint that only who holds the ring can make: by the key named, or the current one. */
+  fingerprint(purpose: string, text: string, ringKeyId = this.ring.current()): Buffer {
+    return createHmac('sha256', this.ring.derive(purpose, ringKeyId)).update(text).digest();
   }
 
   /** Signs with the installation's own key. */

@@ -27,13 +27,7 @@ export type Link = {
 
 /** What was done to a log. `rewritten` and the last two are seen by the anchors alone. */
 export type Tampering =
-  | 'edited'
-  | 'deleted'
-  | 'inserted'
-  | 'reordered'
-  | 'rewritten'
-  | 'cut off'
-  | 'forged anchor';
+  'edited' | 'deleted' | 'inserted' | 'reordered' | 'rewritten' | 'cut off' | 'forged anchor';
 
 /** The first place where something is wrong: of the chain, the log's row, or the line of the anchor file. */
 export type Fault = {
@@ -91,8 +85,7 @@ export class ChainCheck {
   accept(links: readonly Link[]): Fault | null {
     for (const link of links) {
       const kind = this.wrongWith(link, links);
-      if (kind !== null)
-        return { kind, position: link.position, seq: link.seq, anchorLine: null };
+      if (kind !== null) return { kind, position: link.position, seq: link.seq, anchorLine: null };
       this.position = link.position;
       this.hash = link.hash;
     }

@@ -54,21 +54,19 @@ export function readRing(path: string): RingFile {
   const ring = JSON.parse(text) as Partial<RingFile>;
   if (typeof ring.current !== 'string' || typeof ring.keys !== 'object')
     throw new Error(`${path} is not a key ring`);
-  // A ring of before there were anchors gets its signing key now.
-  if (typeof ring.signing !== 'string')
-    return changeRing(path, (before) => ({ ...before, signing: before.signing ?? newKey() }));
+  // A ring of before there were anchors gets its signing key now: a change gives it one.
+  if (typeof ring.signing !== 'string') return changeRing(path, (ring) => ring);
   return ring as RingFile;
 }
 
 /** Changes the ring in one step: whoever reads sees the old one or the new one, and of two who change it both do. */
-export function changeRing(
-  path: string,
-  change: (before: Omit<RingFile, 'signing'> & { readonly signing?: string }) => RingFile,
-): RingFile {
+export function changeRing(path: string, change: (before: RingFile) => RingFile): RingFile {
   const lock = `${path}.changing`;
   closeSync(openLock(lock));
   try {
-    const after = change(JSON.parse(readFileSync(path, 'utf8')) as RingFile);
+    const before = JSON.parse(readFileSync(path, 'utf8')) as Omit<RingFile, 'signing'> &
+      Partial<Pick<RingFile, 'signing'>>;
+    const after = change({ ...before, signing: before.signing ?? newKey() });
     const whole = writeWhole(path, after);
     renameSync(whole, path);
     return after;
@@ -79,7 +77,7 @@ export function changeRing(
 
 /** Waits for whoever changes the ring now; one that was killed while it did so is waited for ten seconds. */
 function openLock(lock: string): number {
-  for (const end = performance.now() + 10_000; ; ) {
+  for (const end = performance.now() + 10_000; ;) {
     try {
       return openSync(lock, 'wx', 0o600);
     } catch (error) {
