@@ -73,4 +73,24 @@ describe('settings are refused with what to do instead', () => {
       allowed({ ...production, SAMPLE_DATA: 'yes' }),
     ]).toEqual([true, false, true]);
   });
+
+  test('a database over a network is refused unless its certificate is looked at', () => {
+    const said = (server: string) =>
+      refusal({ DATABASE_URL: `postgresql://shelter_api:canary@${server}` });
+    for (const open of [
+      'db.shelter.example/shelter',
+      '10.0.0.7/shelter?sslmode=require',
+      '[fd00::7]/shelter',
+    ]) {
+      expect(said(open)).toMatch(/DATABASE_URL.*verify-full/);
+      expect(said(open)).not.toContain('canary');
+    }
+    for (const fit of [
+      'db.shelter.example/shelter?sslmode=verify-full',
+      'database:5432/shelter',
+      '[::1]/shelter',
+      'localhost/shelter',
+    ])
+      expect(said(fit)).toBe('');
+  });
 });

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 
 /** What is looked at: as it was set, before anything is filled in. */
 type Settings = {
+  readonly DATABASE_URL: string;
   readonly HOST: string;
   readonly NODE_ENV: 'development' | 'test' | 'production';
   readonly PUBLIC_ORIGIN?: string | undefined;
@@ -10,6 +11,7 @@ type Settings = {
 
 /** Settings that are well formed and would still put people at risk, each with what to do instead. */
 export function findDangerousSettings({
+  DATABASE_URL,
   HOST,
   NODE_ENV,
   PUBLIC_ORIGIN,
@@ -35,7 +37,23 @@ export function findDangerousSettings({
     found.push(
       'TRUSTED_PROXIES trusts everybody to say who they are: name the one address or network of your proxy.',
     );
+  if (crossesANetworkInTheOpen(new URL(DATABASE_URL)))
+    found.push(
+      'DATABASE_URL leads over a network in the open: add sslmode=verify-full, so that what is asked is sealed and nobody can pose as the database.',
+    );
   return found;
+}
+
+/**
+ * Whether others could listen between us and the database. A name without a dot is one that only this machine's own
+ * private network knows, as in docker/compose.yaml.
+ */
+function crossesANetworkInTheOpen({ hostname, searchParams }: URL): boolean {
+  const isNear =
+    isThisMachine(hostname) ||
+    hostname === '' ||
+    (isIP(hostname) === 0 && /^[\w-]+$/.test(hostname));
+  return !isNear && searchParams.get('sslmode') !== 'verify-full';
 }
 
 /** Whether nobody but this machine can reach it. */
