@@ -42,7 +42,7 @@ describe('before the yes', () => {
     await app.owner.query('INSERT INTO city_instruction (note_id, defender_id, text) VALUES ($1, $2, $3)', [noteId, person.id, 'No pictures at the door.']);
     const answer = await partner.call(cityHome.stay, { params });
     expect(answer.reply).toEqual({
-      phase: 'PROPOSED', id: stayId, codeName: person.codeName, place: { id: world.placeId, label: expect.any(String) }, householdSize: 2,
+      phase: 'PROPOSED', id: stayId, codeName: person.codeName, place: { id: world.placeId, label: expect.any(String) }, householdSize: 2, companions: [],
       languages: [{ language: 'fr', level: 'B2' }], interpreter: 'ka', needs: ['QUIET'], track: null, why: 'The language fits, and the place is quiet.',
       nights: 30, version: 1, arrivalMonth: day(33).slice(0, 7), proposedOn: '2026-01-20', answerBy: '2099-01-01', otherDates: null,
     });

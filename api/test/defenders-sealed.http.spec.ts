@@ -135,13 +135,22 @@ describe('writing a compartment', () => {
     expect(reply).toMatchObject({ version: 2, revealed: { content: { people } } });
   });
 
-  test('keeps one data key for a compartment, another for the next', async () => {
+  test('keeps one data key for a compartment and each part of it that a city may open, another for the next', async () => {
     await seal(1, { compartment: 'IDENTITY', content: { ...anIdentity(), pronoun: 'she' } });
-    const { rows } = await world.owner.query<{ data_key_id: string }>(
-      'SELECT data_key_id FROM sealed_compartment WHERE defender_id = $1',
+    const { rows } = await world.owner.query<{ compartment: string; data_key_id: string; version: number }>(
+      'SELECT compartment, data_key_id, version FROM sealed_compartment WHERE defender_id = $1 ORDER BY compartment::text',
       [person.id],
     );
-    expect(new Set(rows.map(({ data_key_id: id }) => id)).size).toBe(2);
+    expect(rows.map(({ compartment, version }) => [compartment, version])).toEqual([
+      ['BIRTH_YEAR', 2],
+      ['CONTACT', 1],
+      ['CONTACT_CHANNEL', 1],
+      ['IDENTITY', 2],
+      ['KNOWN_AS', 2],
+      ['LEGAL_NAME', 2],
+      ['NATIONALITIES', 2],
+    ]);
+    expect(new Set(rows.map(({ data_key_id: id }) => id)).size).toBe(rows.length);
   });
 
   test('a stale version is answered with how it is now, sealed', async () => {

@@ -1,4 +1,5 @@
 import { addDays, asCalendarDate, earlierOf, yearOf, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
+import { companionsOf } from '@shelter-city/domain/disclosure/city-parts';
 import { chosenCall, type SampleCall } from './calls.ts';
 import { currentPeople } from './current-people.ts';
 import { currentStays, type CurrentStay } from './current-stays.ts';
@@ -28,6 +29,7 @@ function addPerson(world: SampleWorld, person: SampleDefender, call: SampleCall)
   const { today } = world;
   const key = `current/${person.key}`;
   const dice = diceOf(key);
+  const sharing = diceOf(`sharing/${key}`);
   const windowDay = (day: RelativeDay | 'JULY'): CalendarDate => (day === 'JULY' ? nextJuly(today) : dayOf(today, day));
   const receivedOn = earlierOf(addDays(call.publishedOn, dice.between(1, 20)), addDays(today, -dice.between(2, 8)));
   const decidedOn = undecided.includes(person.selection) ? null : earlierOf(call.selectedOn, addDays(today, -dice.between(9, 16)));
@@ -39,6 +41,8 @@ function addPerson(world: SampleWorld, person: SampleDefender, call: SampleCall)
     passportValidUntil: person.passportDays === null ? null : addDays(today, person.passportDays), visaNeeded: person.visaNeeded,
     visaLeadDays: person.visaLeadDays, track: person.track, publicity: person.publicity,
     caseLeadId: person.lead === null ? null : world.coordinator(person.lead),
+    sharesName: person.selection === 'SELECTED' && sharing.chance(60), sharesContact: person.selection === 'SELECTED' && sharing.chance(40),
+    companions: companionsOf(person.dependants.map((dependant) => ({ ...dependant, birthYear: yearOf(today) - dependant.age })), yearOf(today)),
   }, receivedOn);
   for (const [language, level] of person.languages) world.rows.defender_language.push({ defenderId: id, language, level });
   for (const slug of person.prefers) world.rows.defender_city_wish.push({ defenderId: id, cityId: idOf('city', slug), kind: 'PREFER' });

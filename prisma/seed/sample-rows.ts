@@ -1,3 +1,4 @@
+import type { AgeBand, CityPart } from '@shelter-city/domain/disclosure/city-parts';
 import type { Role } from '@shelter-city/domain/accounts/roles';
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { BlockReason, CapacityStatus, PlaceKind, Track } from '@shelter-city/domain/capacity/capacity-status';
@@ -46,6 +47,7 @@ export type DefenderRow = {
   themes: readonly Theme[]; needs: readonly AccessNeed[]; householdSize: number; womenOnlyAllowed: boolean; interpreter: string | null;
   earliestArrival: CalendarDate | null; latestArrival: CalendarDate | null; nightsWished: number; passportValidUntil: CalendarDate | null;
   visaNeeded: boolean; visaLeadDays: number | null; track: Track | null; publicity: PublicityLevel; caseLeadId: string | null; createdAt: Instant;
+  sharesName: boolean; sharesContact: boolean; companions: readonly AgeBand[];
 };
 export type LanguageRow = { defenderId: string; language: string; level: LanguageLevel };
 export type WishRow = { defenderId: string; cityId: string; kind: 'PREFER' | 'AVOID' };
@@ -53,7 +55,7 @@ export type PresenceRow = { id: string; defenderId: string; enteredOn: CalendarD
 export type DataKeyRow = { id: string; wrapped: HexBytes; ringKeyId: string; createdAt: Instant };
 export type CompartmentRow = {
   id: string; defenderId: string | null; placeId: string | null; cityId: string | null;
-  compartment: 'IDENTITY' | 'CONTACT' | 'DEPENDANTS' | 'ADDRESS'; dataKeyId: string; sealed: HexBytes;
+  compartment: 'IDENTITY' | 'CONTACT' | 'DEPENDANTS' | 'ADDRESS' | CityPart; dataKeyId: string; sealed: HexBytes;
 };
 export type RiskNoteRow = {
   id: string; subject: 'DEFENDER'; defenderId: string; scope: RiskScope; level: RiskLevel; degree: RiskDegree; reviewBy: CalendarDate;

@@ -11,6 +11,9 @@ import { sampleSignIns } from './sign-ins.ts';
 import { eventsOfStay } from './stay-events.ts';
 import { idOf, numberOf } from './stable-random.ts';
 
+/** What a person shares with a city: nothing, unless it is said. */
+type Shared = 'sharesName' | 'sharesContact' | 'companions';
+
 /** A place with what its stays need to know of it. */
 export type KnownPlace = { readonly id: string; readonly cityId: string; readonly slug: string; readonly restDays: number };
 
@@ -103,12 +106,12 @@ export class SampleWorld {
   }
 
   /** The row of a person under a code name of the programme's own making. */
-  addDefender(key: string, row: Omit<DefenderRow, 'id' | 'codeName' | 'createdAt'>, createdOn: CalendarDate): string {
+  addDefender(key: string, row: Omit<DefenderRow, 'id' | 'codeName' | 'createdAt' | Shared> & Partial<Pick<DefenderRow, Shared>>, createdOn: CalendarDate): string {
     const id = idOf('defender', key);
     let index = numberOf(`code name/${key}`, codeNameCount);
     while (this.codeNameIndexes.has(index)) index = (index + 1) % codeNameCount;
     this.codeNameIndexes.add(index);
-    this.rows.defender.push({ id, codeName: codeNameOf(index), ...row, createdAt: momentOn(createdOn, key) });
+    this.rows.defender.push({ id, codeName: codeNameOf(index), sharesName: false, sharesContact: false, companions: [], ...row, createdAt: momentOn(createdOn, key) });
     return id;
   }
 

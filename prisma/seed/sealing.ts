@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { addDays, yearOf } from '@shelter-city/domain/calendar/calendar-date';
+import { cityParts, partsOfContact, partsOfDependants, partsOfIdentity, type CityPart } from '@shelter-city/domain/disclosure/city-parts';
 import { bindings } from '@shelter-city/vault/bindings';
 import type { KeyRing } from '@shelter-city/vault/key-ring';
 import { newDataKey, sealJson } from '@shelter-city/vault/seal';
@@ -34,31 +35,35 @@ export class SampleSealing {
     const dice = diceOf(`identity/${key}`);
     const first = dice.pick(firstNames);
     const legalName = person.singleName ? `${first}sample` : `${first} ${dice.pick(familyNames)} (sample)`;
-    this.ofDefender(defenderId, 'IDENTITY', {
+    const identity = {
       legalName, knownAs: `${first} (sample)`, pronoun: pronouns[person.gender], gender: person.gender,
       birthYear: yearOf(this.today) - dice.between(24, 61), nationalities: [person.country],
       organisation: `Sample organisation ${String(dice.between(1, 99))}`,
-    });
+    };
+    this.ofDefender(defenderId, 'IDENTITY', identity);
+    this.parts(defenderId, partsOfIdentity(identity));
   }
 
   /** How the person may be reached, and how never. */
   contact(defenderId: string, key: string): void {
     const dice = diceOf(`contact/${key}`);
     const doNotContactDirectly = dice.chance(30);
-    this.ofDefender(defenderId, 'CONTACT', {
+    const contact = {
       channelsAllowed: dice.pick(['Signal (sample number)', 'Encrypted mail (sample address)', 'Signal or Wire (sample)']),
       channelsNever: dice.pick(['Ordinary telephone', 'Any social network', 'Mail at work']),
       hours: dice.pick(['17:00 to 20:00 UTC', 'Weekdays before 09:00 UTC', 'Any time, text first']),
       doNotContactDirectly, goBetween: doNotContactDirectly ? 'A sample organisation in a neighbouring country' : '',
       codeWord: `sample-${dice.pick(['lantern', 'orchard', 'harbour', 'meadow'])}`, trustedContactAtHome: 'A sample colleague',
-    });
+    };
+    this.ofDefender(defenderId, 'CONTACT', contact);
+    this.parts(defenderId, partsOfContact(contact));
   }
 
   /** Those who come along or stay behind. */
   dependants(defenderId: string, people: SampleDefender['dependants']): void {
-    this.ofDefender(defenderId, 'DEPENDANTS', {
-      people: people.map(({ age, ...rest }) => ({ ...rest, birthYear: yearOf(this.today) - age })),
-    });
+    const dependants = people.map(({ age, ...rest }) => ({ ...rest, birthYear: yearOf(this.today) - age }));
+    this.ofDefender(defenderId, 'DEPENDANTS', { people: dependants });
+    this.parts(defenderId, partsOfDependants(dependants));
   }
 
   /** Where a place is: an address that doesn't exist. */
@@ -75,7 +80,12 @@ export class SampleSealing {
     this.rows.risk_note_body.push({ noteId, dataKeyId: id, sealed: hexOf(sealJson(key, content, bindings.riskNote(noteId))) });
   }
 
-  private ofDefender(defenderId: string, compartment: 'IDENTITY' | 'CONTACT' | 'DEPENDANTS', content: unknown): void {
+  /** What of a compartment may be opened to a city, each part under a key of its own. */
+  private parts(defenderId: string, parts: Partial<Record<CityPart, unknown>>): void {
+    for (const part of cityParts) if (part in parts) this.ofDefender(defenderId, part, parts[part]);
+  }
+
+  private ofDefender(defenderId: string, compartment: 'IDENTITY' | 'CONTACT' | 'DEPENDANTS' | CityPart, content: unknown): void {
     const { id, key } = this.keyOf(defenderId, compartment);
     this.compartment({ defenderId, placeId: null, cityId: null, compartment, dataKeyId: id }, defenderId, key, content);
   }

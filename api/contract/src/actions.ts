@@ -52,6 +52,7 @@ export const actions = [
   'stay:close',
   'city-home:read',
   'city-stay:read',
+  'city-stay:reveal',
   'report:read',
   'report:export',
 ] as const;

@@ -37,6 +37,7 @@ export const problemStatuses = {
   'hold-too-long': 422,
   'hold-expired': 409,
   'nothing-sealed': 404,
+  'not-open-to-you': 403,
   'too-large': 413,
   'not-json': 415,
   busy: 503,

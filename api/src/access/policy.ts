@@ -69,6 +69,7 @@ export const policy: Readonly<Record<Action, Cells>> = {
   'stay:close': coordinators,
   'city-home:read': ownCity,
   'city-stay:read': ownCity,
+  'city-stay:reveal': ownCity,
   'report:read': { COORDINATOR: 'everywhere', MANAGER: 'everywhere' },
   'report:export': { MANAGER: 'everywhere' },
 };

@@ -10,11 +10,7 @@ export type CapacityWindow = {
   readonly blocked: BlockedDaysView[];
 };
 
-/**
- * `staysOnIt` looks at the stays of the place that touch the period: a stay that does arrived at most 200 nights before
- * it (plus what an early arrival adds), so an index answers however many stays there ever were. A city's own count leaves
- * proposals out: over short periods it would tell the days of one, of which a city knows the month alone.
- */
+/** `staysOnIt` is counted by a keeper: a city's own count leaves proposals out, of which a city knows the month alone. */
 const sql = `
 SELECT json_build_object(
   'places', (SELECT COALESCE(json_agg(json_build_object('id', p.id, 'label', p.label) ORDER BY p.label), '[]')
@@ -24,9 +20,7 @@ SELECT json_build_object(
       'status', c.status, 'track', c.track, 'note', c.note,
       'confirmedOn', (c.confirmed_at AT TIME ZONE 'Europe/Amsterdam')::date, 'stillRightOn', c.still_right_on,
       'withdrawnReason', c.withdrawn_reason, 'version', c.version,
-      'staysOnIt', (SELECT count(*) FROM stay s WHERE c.status = 'CONFIRMED' AND s.place_id = c.place_id
-        AND s.arrives_on < c.closes_on + 60 AND s.arrives_on >= c.opens_on - 260 AND s.occupies && c.confirmed
-        AND (s.status <> 'PROPOSED' OR (SELECT app_city_id()) IS NULL)))
+      'staysOnIt', CASE WHEN c.status = 'CONFIRMED' THEN stays_on_period(c.place_id, c.opens_on, c.closes_on) ELSE 0 END)
       ORDER BY p.label, c.opens_on, c.id), '[]')
     FROM capacity_period c JOIN place p ON p.id = c.place_id
     WHERE c.city_id = $1::uuid AND c.opens_on < $3::date AND c.closes_on > $2::date),

@@ -62,12 +62,8 @@ export class CapacityRepository {
    */
   occupied(placeId: string, { from, until }: DateSpan): Promise<DateSpan[]> {
     return this.database.client.$queryRaw<DateSpan[]>`
-      SELECT lower(nights)::text AS "from", upper(nights)::text AS "until" FROM (
-        SELECT CASE WHEN status = 'PROPOSED' AND (SELECT app_city_id()) IS NOT NULL
-          THEN daterange(date_trunc('month', arrives_on)::date, (date_trunc('month', arrives_on) + interval '1 month')::date - 1 + (departs_on - arrives_on))
-          ELSE occupies END AS nights
-        FROM stay WHERE place_id = ${placeId}::uuid AND occupies IS NOT NULL AND arrives_on >= ${from}::date - 260) AS taken
-      WHERE nights && daterange(${from}::date, ${until}::date) ORDER BY nights`;
+      SELECT lower(taken)::text AS "from", upper(taken)::text AS "until"
+      FROM nights_taken(${placeId}::uuid, ${from}::date, ${until}::date) ORDER BY taken`;
   }
 
   async create(placeId: string, cityId: string, status: CapacityPeriod['status'], { span, track, note }: PeriodDays): Promise<string> {

@@ -2,6 +2,7 @@ import { cityHome } from '@shelter-city/contract/city-home';
 import { Controller } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
 import { Input, Route, SignedIn, type InputOf } from '../http/route.ts';
+import { CityRevealsService } from './city-reveals.service.ts';
 import { CityHomeService } from './city-home.service.ts';
 
 type In<K extends keyof typeof cityHome> = InputOf<(typeof cityHome)[K]>;
@@ -9,7 +10,10 @@ type In<K extends keyof typeof cityHome> = InputOf<(typeof cityHome)[K]>;
 /** A city partner's stays. */
 @Controller()
 export class CityHomeController {
-  constructor(private readonly service: CityHomeService) {}
+  constructor(
+    private readonly service: CityHomeService,
+    private readonly reveals: CityRevealsService,
+  ) {}
 
   @Route(cityHome.show)
   show(@SignedIn() actor: Actor) {
@@ -44,5 +48,10 @@ export class CityHomeController {
   @Route(cityHome.depart)
   depart(@SignedIn() actor: Actor, @Input() input: In<'depart'>) {
     return this.service.depart(actor, input.params.stayId, input.body);
+  }
+
+  @Route(cityHome.reveal)
+  reveal(@SignedIn() actor: Actor, @Input() input: In<'reveal'>) {
+    return this.reveals.open(actor, input.params.stayId, input.body);
   }
 }

@@ -1,5 +1,6 @@
 import type { AccessNeed, LanguageLevel, Track } from '@shelter-city/contract/vocabulary';
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
+import type { AgeBand, CityPart } from '@shelter-city/domain/disclosure/city-parts';
 import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
 import type { Stay } from '@shelter-city/domain/stays/stay';
 
@@ -20,6 +21,14 @@ export type CityStayRecord = Stay & {
   readonly returnReviewedOn: CalendarDate | null;
   readonly offered: DateSpan | null;
   readonly instructions: readonly string[];
+  /** All that a city knows of the days of a proposal. */
+  readonly arrivalMonth: string;
+  readonly nights: number;
+  readonly companions: readonly AgeBand[];
+  readonly sharesName: boolean;
+  readonly sharesContact: boolean;
+  /** The sealed parts that the row policies open to the city now. */
+  readonly parts: readonly CityPart[];
 };
 
 /** What a city's answer writes; what isn't named stays. */

@@ -1,6 +1,8 @@
 import type { CityHomeView, CityStay, GuestCard } from '@shelter-city/contract/city-home';
-import { addDays, earlierOf, monthOf, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
+import { addDays, earlierOf, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
+import type { CityPart } from '@shelter-city/domain/disclosure/city-parts';
 import { nightsIn } from '@shelter-city/domain/calendar/date-span';
+import { partsOpenIn } from '@shelter-city/domain/disclosure/open-parts';
 import { disclosureDaysAfterDeparture, disclosurePhase, type DisclosurePhase } from '@shelter-city/domain/disclosure/what-a-city-sees';
 import { refusalToChange } from '@shelter-city/domain/stays/refusal-to-change';
 import type { StayChange } from '@shelter-city/domain/stays/stay-changes';
@@ -16,6 +18,10 @@ export function phaseOf(stay: CityStayRecord, today: CalendarDate): DisclosurePh
   return disclosurePhase(stay, today);
 }
 
+/** The sealed parts that a city may open now: those the rule opens in this phase, of those the database shows it. */
+export const openParts = (stay: CityStayRecord, phase: DisclosurePhase): CityPart[] =>
+  partsOpenIn(phase, stay).filter((part) => stay.parts.includes(part));
+
 /** A stay as its city sees it in its phase, field by field; `null` when it sees nothing. */
 export function presentCityStay(stay: CityStayRecord, actor: Actor, today: CalendarDate): CityStay | null {
   const { id, version, codeName, place, status } = stay;
@@ -24,14 +30,14 @@ export function presentCityStay(stay: CityStayRecord, actor: Actor, today: Calen
       return null;
     case 'PROPOSED':
       return {
-        phase: 'PROPOSED', ...needsOf(stay), nights: plannedNights(stay), arrivalMonth: monthOf(stay.plannedArrival),
+        phase: 'PROPOSED', ...needsOf(stay), nights: stay.nights, arrivalMonth: stay.arrivalMonth,
         proposedOn: stay.proposedOn ?? today, answerBy: stay.holdUntil ?? today, otherDates: stay.offered,
       };
     case 'CONFIRMED':
       return {
-        phase: 'CONFIRMED', ...needsOf(stay), nights: plannedNights(stay), status,
+        phase: 'CONFIRMED', ...needsOf(stay), nights: stay.nights, status,
         arrivesOn: stay.plannedArrival, departsOn: stay.plannedDeparture, actualArrivesOn: stay.actualArrival,
-        returnReviewed: stay.returnReviewedOn !== null, instructions: [...stay.instructions], may: whatMayBeDone(stay, actor, today),
+        returnReviewed: stay.returnReviewedOn !== null, instructions: [...stay.instructions], reveals: [...openParts(stay, 'CONFIRMED')], may: whatMayBeDone(stay, actor, today),
       };
     case 'AFTER':
       return { phase: 'AFTER', id, codeName, place, status, nights: nightsOf(stay), endedOn: stay.actualDeparture ?? stay.answeredOn ?? today, version };
@@ -65,13 +71,12 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a city knows of a guest from the proposal to the departure: a code name and what is needed. */
 const needsOf = (stay: CityStayRecord) => ({
-  id: stay.id, codeName: stay.codeName, place: stay.place, householdSize: stay.householdSize, languages: [...stay.languages],
+  id: stay.id, codeName: stay.codeName, place: stay.place, householdSize: stay.householdSize, companions: [...stay.companions], languages: [...stay.languages],
   interpreter: stay.interpreter, needs: [...stay.needs], track: stay.track, why: stay.why, version: stay.version,
 });
 
-const plannedNights = ({ plannedArrival, plannedDeparture }: CityStayRecord): number => nightsIn({ from: plannedArrival, until: plannedDeparture });
 const nightsOf = (stay: CityStayRecord): number =>
-  nightsIn({ from: stay.actualArrival ?? stay.plannedArrival, until: stay.actualDeparture ?? stay.plannedDeparture });
+  stay.actualDeparture === null ? stay.nights : nightsIn({ from: stay.actualArrival ?? stay.plannedArrival, until: stay.actualDeparture });
 
 function whatMayBeDone(stay: CityStayRecord, actor: Actor, today: CalendarDate): GuestCard['may'] {
   const allows = (change: StayChange) => refusalToChange(stay, change, actor, today) === null;

@@ -6,14 +6,22 @@ import {
   type CompartmentContent,
   type DefenderCompartment,
 } from '@shelter-city/contract/defender-content';
+import {
+  companionsOf,
+  partsOfContact,
+  partsOfDependants,
+  partsOfIdentity,
+} from '@shelter-city/domain/disclosure/city-parts';
+import { yearOf } from '@shelter-city/domain/calendar/calendar-date';
 import { bindings } from '@shelter-city/vault/bindings';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.ts';
 import { EventLog } from '../audit/event-log.ts';
+import { Clock } from '../config/clock.ts';
 import { Problem } from '../problems/problem.ts';
 import { secondsShown } from '../vault/seconds-shown.ts';
 import { Vault } from '../vault/vault.ts';
-import { CompartmentsRepository } from './compartments.repository.ts';
+import { CompartmentsRepository, type SealedThing } from './compartments.repository.ts';
 
 /** The names of what each compartment holds: all that the audit log says of it. */
 const fieldsOf: Readonly<Record<DefenderCompartment, readonly string[]>> = {
@@ -21,6 +29,18 @@ const fieldsOf: Readonly<Record<DefenderCompartment, readonly string[]>> = {
   CONTACT: Object.keys(contactContent.shape),
   DEPENDANTS: Object.keys(dependantsContent.shape),
 };
+
+/** What of a compartment may be opened to a city, each part sealed by itself. */
+function partsOf({ compartment, content }: CompartmentContent): Partial<Record<SealedThing, unknown>> {
+  switch (compartment) {
+    case 'IDENTITY':
+      return partsOfIdentity(content);
+    case 'CONTACT':
+      return partsOfContact(content);
+    case 'DEPENDANTS':
+      return partsOfDependants(content.people);
+  }
+}
 
 type Revealed = {
   readonly revealed: CompartmentContent;
@@ -36,25 +56,24 @@ export class CompartmentsService {
     private readonly vault: Vault,
     private readonly audit: AuditLog,
     private readonly events: EventLog,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * Seals content over `version` of the compartment; 0 says that nothing lies there yet. Answers whether it was still so.
    * The version is part of what the seal is bound to, so an older content put back doesn't open.
    */
-  async seal(
-    defenderId: string,
-    version: number,
-    { compartment, content }: CompartmentContent,
-  ): Promise<boolean> {
-    const binding = bindings.compartment(defenderId, compartment, version + 1);
+  async seal(defenderId: string, version: number, sealed: CompartmentContent): Promise<boolean> {
+    const { compartment, content } = sealed;
     const stored = await this.compartments.find(defenderId, compartment);
     if ((stored?.version ?? 0) !== version) return false;
-    const sealed = await this.vault.seal(content, binding, stored?.dataKeyId ?? null);
-    const isWritten = stored
-      ? await this.compartments.replace(defenderId, compartment, version, sealed)
-      : await this.compartments.insert(defenderId, compartment, sealed);
-    if (!isWritten) return false;
+    if (!(await this.write(defenderId, compartment, content))) return false;
+    for (const [part, value] of Object.entries(partsOf(sealed)) as [SealedThing, unknown][])
+      if (!(await this.write(defenderId, part, value))) return false;
+    if (compartment === 'DEPENDANTS') {
+      const companions = companionsOf(content.people, yearOf(this.clock.today()));
+      await this.compartments.setCompanions(defenderId, companions);
+    }
     await this.events.append({
       subject: 'DEFENDER',
       subjectId: defenderId,
@@ -63,6 +82,17 @@ export class CompartmentsService {
       detail: { compartment, version: version + 1 },
     });
     return true;
+  }
+
+  /** Seals one thing over what lies there; false when somebody was faster. */
+  private async write(defenderId: string, thing: SealedThing, content: unknown): Promise<boolean> {
+    const stored = await this.compartments.find(defenderId, thing);
+    const version = stored?.version ?? 0;
+    const binding = bindings.compartment(defenderId, thing, version + 1);
+    const sealed = await this.vault.seal(content, binding, stored?.dataKeyId ?? null);
+    return stored
+      ? this.compartments.replace(defenderId, thing, version, sealed)
+      : this.compartments.insert(defenderId, thing, sealed);
   }
 
   /** Opens one compartment. That it is opened stands in the audit log first; without that row nothing is opened. */

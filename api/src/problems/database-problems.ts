@@ -36,6 +36,8 @@ export const constraintMeaning: Readonly<Record<string, ProblemSlug>> = {
   capacity_closes_after_it_opens: 'invalid-request',
   capacity_confirmed_is_signed: 'invalid-request',
   capacity_withdrawn_has_a_reason: 'invalid-request',
+  disclosure_grant_ends: 'invalid-request',
+  disclosure_grant_withdrawn_by_somebody: 'invalid-request',
   blocked_days_end_after_they_begin: 'invalid-request',
   place_sleeps_someone: 'invalid-request',
   account_city_partner_has_a_city: 'invalid-request',

@@ -137,6 +137,7 @@ export function sweepInputs({
     }),
     'cityHome.arrive': body({ version, on: day(0) }),
     'cityHome.depart': body({ version, on: day(0), withoutReviewBecause: null }),
+    'cityHome.reveal': body({ part: 'FIRST_NAMES', reason: 'the sweep looks' }),
     'reports.show': none,
     'reports.export': body({ format: 'csv', purpose: 'the sweep asks', language: 'en' }),
     'reports.exports': none,

@@ -35,6 +35,8 @@ export type TestApp = {
   readonly anybody: Asker;
   /** Everything that was logged so far. */
   log(): string;
+  /** Moves the API's clock and the database's own, which the row policies ask; sessions live by the machine's. */
+  moveTo(moment: string): Promise<void>;
   /** Makes an account and an open session by SQL, without the sign-in. */
   signedInAs(
     role: Role,
@@ -79,6 +81,14 @@ export async function startApp({
     keyFile,
     anybody: new Asker(app),
     log: () => lines.join(''),
+    async moveTo(moment) {
+      clock.moveTo(moment);
+      // Only the owner can: what the application may do never includes setting the database's clock.
+      await owner.query(
+        `CREATE OR REPLACE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+         RETURN '${clock.now().toISOString()}'::timestamptz`,
+      );
+    },
     async signedInAs(role, { cityId, riskCleared = false } = {}) {
       const accountId = await anAccount(owner, { role, cityId: cityId ?? null, riskCleared });
       const token = randomBytes(32).toString('base64url');

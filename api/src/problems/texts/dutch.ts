@@ -100,6 +100,10 @@ export const dutch: ProblemTexts = {
     detail: 'De plek was vastgehouden tot en met {holdUntil}.',
   },
   'nothing-sealed': { title: 'Hier is nog niets ingevuld' },
+  'not-open-to-you': {
+    title: 'Dat is niet voor u geopend',
+    detail: 'Het gaat open met het ja, voor wat de persoon goedvindt of een coördinator vrijgeeft, en sluit bij het vertrek.',
+  },
   'too-large': { title: 'Het verzoek is te groot' },
   'not-json': { title: 'Het verzoek is geen JSON' },
   busy: { title: 'Het systeem is druk', detail: 'Er is niets gewijzigd. Probeer het opnieuw.' },

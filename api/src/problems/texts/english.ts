@@ -97,6 +97,10 @@ export const english: ProblemTexts = {
     detail: 'The place was held until {holdUntil}.',
   },
   'nothing-sealed': { title: 'Nothing has been written here yet' },
+  'not-open-to-you': {
+    title: 'That isn’t open to you',
+    detail: 'It opens with the yes, for what the person agreed to or a coordinator granted, and closes with the departure.',
+  },
   'too-large': { title: 'The request is too large' },
   'not-json': { title: 'The request is not JSON' },
   busy: { title: 'The system is busy', detail: 'Nothing was changed. Please try again.' },

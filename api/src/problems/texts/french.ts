@@ -98,6 +98,10 @@ export const french: ProblemTexts = {
     detail: 'La place était en option jusqu’au {holdUntil}.',
   },
   'nothing-sealed': { title: 'Rien n’a encore été saisi ici' },
+  'not-open-to-you': {
+    title: 'Cela ne vous est pas ouvert',
+    detail: 'Cela s’ouvre avec le oui, pour ce que la personne accepte ou ce qu’une coordination accorde, et se ferme au départ.',
+  },
   'too-large': { title: 'La demande est trop volumineuse' },
   'not-json': { title: 'La demande n’est pas en JSON' },
   busy: { title: 'Le système est occupé', detail: 'Rien n’a été modifié. Veuillez réessayer.' },

@@ -1,0 +1,47 @@
+import { ageBands, grantedParts } from '@shelter-city/domain/disclosure/city-parts';
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { accountName, calendarDate, cityName, id, instant, name, reason } from './fields.ts';
+import { stayStatuses } from './vocabulary.ts';
+
+const byCode = z.strictObject({ code: name });
+
+/** One field that the city of a stay may open until a moment. */
+export const disclosureGrant = z.strictObject({
+  id, city: cityName, stayId: id, part: z.enum(grantedParts), reason: z.string(), grantedBy: accountName, grantedAt: instant,
+  expiresAt: instant, withdrawnAt: instant.nullable(), withdrawnBy: accountName.nullable(),
+  /** Whether the city could open it now. */
+  isOpen: z.boolean(),
+}).meta({ id: 'DisclosureGrant' });
+export type DisclosureGrant = z.output<typeof disclosureGrant>;
+
+/** What of a person is open to a city, and why. */
+export const disclosureView = z.strictObject({
+  /** What the person agreed to. */
+  sharing: z.strictObject({ name: z.boolean(), contact: z.boolean() }),
+  /** Those who come along, as every city that is asked sees them. */
+  companions: z.array(z.enum(ageBands)),
+  /** Stays whose city may be granted a field now. */
+  stays: z.array(z.strictObject({ id, city: cityName, status: z.enum(stayStatuses) })),
+  /** The newest first. */
+  grants: z.array(disclosureGrant),
+}).meta({ id: 'Disclosure' });
+export type DisclosureView = z.output<typeof disclosureView>;
+
+/** One act on a case as its page tells it: who, as what, which fields, why. Never a value. */
+export const accessLine = z.strictObject({
+  id: z.string(), at: instant, actor: accountName.nullable(), role: z.string().nullable(), action: z.string(), result: z.enum(['DONE', 'REFUSED']),
+  reason: z.string().nullable(), fields: z.array(z.string()),
+}).meta({ id: 'AccessLine' });
+export type AccessLine = z.output<typeof accessLine>;
+
+export const newGrant = z.strictObject({ stayId: id, part: z.enum(grantedParts), until: calendarDate, reason }).meta({ id: 'NewGrant' });
+export type NewGrant = z.input<typeof newGrant>;
+
+export const disclosure = {
+  show: endpoint({ action: 'disclosure:read', summary: 'What of a person is open to a city', method: 'GET', path: '/defenders/:code/disclosure', params: byCode, reply: disclosureView }),
+  agree: endpoint({ action: 'disclosure:agree', summary: 'Write down what the person agreed to share with a city', method: 'PUT', path: '/defenders/:code/sharing', params: byCode, body: z.strictObject({ name: z.boolean(), contact: z.boolean() }), reply: disclosureView }),
+  grant: endpoint({ action: 'disclosure:grant', summary: 'Open one field to the city of a stay, with a reason and an end', method: 'POST', path: '/defenders/:code/grants', params: byCode, body: newGrant, reply: disclosureView }),
+  withdraw: endpoint({ action: 'disclosure:withdraw', summary: 'Take a grant back', method: 'POST', path: '/defenders/:code/grants/:grantId/withdrawal', params: z.strictObject({ code: name, grantId: name }), reply: disclosureView }),
+  accesses: endpoint({ action: 'disclosure:read', summary: 'Who opened what of a case, when and why', method: 'GET', path: '/defenders/:code/accesses', params: byCode, query: z.strictObject({ cursor: z.string().max(40).optional() }), reply: z.strictObject({ items: z.array(accessLine), nextCursor: z.string().nullable() }) }),
+} as const;
