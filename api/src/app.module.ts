@@ -7,6 +7,7 @@ import { CapacityModule } from './capacity/capacity.module.ts';
 import { CitiesModule } from './cities/cities.module.ts';
 import { CityHomeModule } from './city-home/city-home.module.ts';
 import { DefendersModule } from './defenders/defenders.module.ts';
+import { DisclosureModule } from './disclosure/disclosure.module.ts';
 import { TransactionInterceptor } from './http/transaction.interceptor.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { MatchingModule } from './matching/matching.module.ts';
@@ -29,6 +30,7 @@ import { WithholdingModule } from './withholding/withholding.module.ts';
     JobsModule,
     SessionsModule,
     DefendersModule,
+    DisclosureModule,
     RiskNotesModule,
     WithholdingModule,
     CitiesModule,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { cityParts } from '@shelter-city/domain/disclosure/city-parts';
 import { endpointGroups } from '@shelter-city/contract/endpoints';
 import type { Endpoint } from '@shelter-city/contract/endpoint';
 import type { Role } from '@shelter-city/contract/vocabulary';
@@ -224,8 +225,9 @@ describe('what is sealed', () => {
     coordinator: [...people, 'Street Here', 'Street There'],
     cleared: [...people, 'Restricted Note', 'Why', 'Street Here', 'Street There'],
     withheld: ['Street Here', 'Street There'],
-    partner: ['Street Here'],
-    otherPartner: ['Street There'],
+    // What the person agreed to and what was granted: the name they go by and the legal name, not the channel, not the child at home.
+    partner: ['Known As', 'Legal Name', 'Street Here'],
+    otherPartner: ['Known As', 'Legal Name', 'Street There'],
     manager: [],
     admin: [],
   };
@@ -258,6 +260,7 @@ describe('what is sealed', () => {
         for (const { id } of notes) await reveal('riskNotes.reveal', { params: { noteId: id } });
         await reveal('withholding.reveal', {});
         await reveal('cities.revealAddress', {});
+        for (const part of cityParts) await reveal('cityHome.reveal', { body: { part, reason: 'the sweep looks' } });
       }
       expect([...read]).toEqual([]);
       expect([...opened].toSorted()).toEqual(expected[asker].toSorted());

@@ -13,7 +13,6 @@ export const disclosureGrant = z.strictObject({
   /** Whether the city could open it now. */
   isOpen: z.boolean(),
 }).meta({ id: 'DisclosureGrant' });
-export type DisclosureGrant = z.output<typeof disclosureGrant>;
 
 /** What of a person is open to a city, and why. */
 export const disclosureView = z.strictObject({
@@ -33,10 +32,8 @@ export const accessLine = z.strictObject({
   id: z.string(), at: instant, actor: accountName.nullable(), role: z.string().nullable(), action: z.string(), result: z.enum(['DONE', 'REFUSED']),
   reason: z.string().nullable(), fields: z.array(z.string()),
 }).meta({ id: 'AccessLine' });
-export type AccessLine = z.output<typeof accessLine>;
 
 export const newGrant = z.strictObject({ stayId: id, part: z.enum(grantedParts), until: calendarDate, reason }).meta({ id: 'NewGrant' });
-export type NewGrant = z.input<typeof newGrant>;
 
 export const disclosure = {
   show: endpoint({ action: 'disclosure:read', summary: 'What of a person is open to a city', method: 'GET', path: '/defenders/:code/disclosure', params: byCode, reply: disclosureView }),

@@ -3,6 +3,7 @@ import { capacity } from './capacity.ts';
 import { cities } from './cities.ts';
 import { cityHome } from './city-home.ts';
 import { defenders } from './defenders.ts';
+import { disclosure } from './disclosure.ts';
 import type { Endpoint } from './endpoint.ts';
 import { matching } from './matching.ts';
 import { reports } from './reports.ts';
@@ -17,6 +18,7 @@ export const endpointGroups: Readonly<Record<string, Readonly<Record<string, End
   session,
   today,
   defenders,
+  disclosure,
   riskNotes,
   withholding,
   cities,

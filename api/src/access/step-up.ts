@@ -10,5 +10,7 @@ export const needsStepUp: ReadonlySet<Action> = new Set<Action>([
   'withholding:reveal',
   'withholding:lift',
   'place:reveal-address',
+  'city-stay:reveal',
+  'disclosure:grant',
   'report:export',
 ]);

@@ -58,8 +58,12 @@ export class PlacesService {
   async revealAddress(actor: Actor, placeId: string, reason: string): Promise<{ address: string; secondsShown: number }> {
     await this.cityOfPlace(actor, 'place:reveal-address', placeId);
     const address = await this.places.address(placeId);
-    if (!address) throw new Problem('nothing-sealed');
-    await this.audit.append({ action: 'place:reveal-address', objectKind: 'PLACE', objectId: placeId, defenderId: null, result: 'DONE', reason, fields: ['address'] });
+    const act = { action: 'place:reveal-address', objectKind: 'PLACE', objectId: placeId, defenderId: null, reason, fields: ['address'] } as const;
+    if (!address) {
+      this.audit.note({ ...act, result: 'REFUSED' });
+      throw new Problem('nothing-sealed');
+    }
+    await this.audit.append({ ...act, result: 'DONE' });
     const opened = await this.vault.open(address, bindings.compartment(placeId, 'ADDRESS', address.version));
     return { address: String(opened), secondsShown };
   }

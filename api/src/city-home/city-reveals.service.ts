@@ -31,13 +31,18 @@ export class CityRevealsService {
   ): Promise<z.output<typeof cityHome.reveal.reply>> {
     const stay = actor.cityId !== null && namesAnId(stayId) ? await this.stays.find(stayId) : null;
     const phase = stay?.cityId === actor.cityId ? phaseOf(stay, this.clock.today()) : 'NOTHING';
-    if (!stay || phase === 'NOTHING') throw new Problem('not-found');
-    const act = { action: 'city-stay:reveal', objectKind: 'STAY', objectId: stay.id } as const;
-    const refused = new Problem('not-open-to-you', { refused: { ...act, reason, fields: [part] } });
-    if (!openParts(stay, phase).includes(part)) throw refused;
-    const sealed = await this.stays.sealedPart(stay.defenderId, part);
-    if (!sealed) throw refused;
-    await this.audit.append({ ...act, result: 'DONE', reason, fields: [part] });
+    if (!stay || phase === 'NOTHING') {
+      const objectId = namesAnId(stayId) ? stayId : null;
+      this.audit.note({ action: 'city-stay:reveal', objectKind: 'STAY', objectId, defenderId: null, result: 'REFUSED', reason, fields: [part] });
+      throw new Problem('not-found');
+    }
+    const act = { action: 'city-stay:reveal', objectKind: 'STAY', objectId: stay.id, defenderId: stay.defenderId, reason, fields: [part] } as const;
+    const sealed = openParts(stay, phase).includes(part) ? await this.stays.sealedPart(stay.defenderId, part) : null;
+    if (!sealed) {
+      this.audit.note({ ...act, result: 'REFUSED' });
+      throw new Problem('not-open-to-you');
+    }
+    await this.audit.append({ ...act, result: 'DONE' });
     const content = await this.vault.open(sealed, bindings.compartment(stay.defenderId, part, sealed.version));
     return { revealed: openedPart.parse({ part, content }), secondsShown };
   }

@@ -101,17 +101,20 @@ export class CompartmentsService {
     compartment: DefenderCompartment,
     reason: string,
   ): Promise<Revealed> {
-    const stored = await this.compartments.find(defenderId, compartment);
-    if (!stored) throw new Problem('nothing-sealed');
-    await this.audit.append({
+    const act = {
       action: 'defender:reveal',
       objectKind: 'DEFENDER',
       objectId: defenderId,
       defenderId,
-      result: 'DONE',
       reason,
       fields: fieldsOf[compartment],
-    });
+    } as const;
+    const stored = await this.compartments.find(defenderId, compartment);
+    if (!stored) {
+      this.audit.note({ ...act, result: 'REFUSED' });
+      throw new Problem('nothing-sealed');
+    }
+    await this.audit.append({ ...act, result: 'DONE' });
     const content = await this.vault.open(
       stored,
       bindings.compartment(defenderId, compartment, stored.version),

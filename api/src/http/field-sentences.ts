@@ -89,6 +89,21 @@ const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     nl: 'Deze oproep bestaat niet.',
     fr: 'Cet appel n’existe pas.',
   },
+  'no-such-guest': {
+    en: 'No city that said yes has this stay now.',
+    nl: 'Geen stad die ja zei heeft dit verblijf nu.',
+    fr: 'Aucune ville ayant dit oui n’a ce séjour en ce moment.',
+  },
+  'in-the-past': {
+    en: 'This day is over.',
+    nl: 'Deze dag is voorbij.',
+    fr: 'Ce jour est passé.',
+  },
+  'grant-too-long': {
+    en: 'A grant lasts until {lastDay} at most.',
+    nl: 'Een vrijgave duurt hoogstens tot en met {lastDay}.',
+    fr: 'Un accès dure au plus jusqu’au {lastDay}.',
+  },
   'unknown-defender': {
     en: 'Nobody has this code name.',
     nl: 'Niemand heeft deze schuilnaam.',

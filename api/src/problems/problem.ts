@@ -19,17 +19,6 @@ export type ProblemFacts = {
   readonly sentences?: readonly { readonly pointer: string; readonly detail: string }[];
   /** The state as it is now, for 409: a reply of the endpoint that shows the thing. */
   readonly current?: unknown;
-  /** What was refused, for the audit log: it is written once the act's own transaction has rolled back. Never shown. */
-  readonly refused?: RefusedAct;
-};
-
-/** An act that was refused, by ids and field names. */
-export type RefusedAct = {
-  readonly objectKind: string;
-  readonly objectId: string;
-  /** Why it was asked, in the asker's words. */
-  readonly reason?: string;
-  readonly fields?: readonly string[];
 };
 
 /** A refusal the caller can act on. Everything else that is thrown is our fault, and answers 500. */

@@ -70,18 +70,20 @@ export class RiskNotesService {
     reason: string,
   ): Promise<z.output<typeof riskNotes.reveal.reply>> {
     const note = await this.found(noteId);
-    if (!mayOpen(actor, note)) throw new Problem('not-allowed');
-    await this.audit.append({
+    const act = {
       action: 'risk-note:reveal',
       objectKind: 'RISK_NOTE',
       objectId: note.id,
       defenderId: note.defenderId,
-      result: 'DONE',
       reason,
       fields: Object.keys(riskNoteContent.shape),
-    });
-    const body = await this.notes.body(note.id);
-    if (!body) throw new Problem('nothing-sealed');
+    } as const;
+    const body = mayOpen(actor, note) ? await this.notes.body(note.id) : null;
+    if (!body) {
+      this.audit.note({ ...act, result: 'REFUSED' });
+      throw new Problem(mayOpen(actor, note) ? 'nothing-sealed' : 'not-allowed');
+    }
+    await this.audit.append({ ...act, result: 'DONE' });
     const content = riskNoteContent.parse(await this.vault.open(body, bindings.riskNote(note.id)));
     return { content, secondsShown };
   }

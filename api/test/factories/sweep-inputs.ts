@@ -73,6 +73,13 @@ export function sweepInputs({
     'defenders.takeOver': body({ version }),
     'defenders.decide': body({ version, to: 'WITHDRAWN', reason: null }),
     'defenders.calls': none,
+    'disclosure.show': none,
+    'disclosure.agree': body({ name: true, contact: false }),
+    'disclosure.grant': ({ stayId }) => ({
+      body: { stayId: /^[0-9a-f-]{36}$/.test(stayId) ? stayId : callId, part: 'LEGAL_NAME', until: day(7), reason: 'the sweep asks' },
+    }),
+    'disclosure.withdraw': none,
+    'disclosure.accesses': none,
     'riskNotes.list': none,
     'riskNotes.add': body(aRiskNote()),
     'riskNotes.supersede': body(aRiskNote()),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NewRiskNote } from '@shelter-city/contract/risk-notes';
 import { cities } from '@shelter-city/contract/cities';
 import { defenders } from '@shelter-city/contract/defenders';
+import { disclosure } from '@shelter-city/contract/disclosure';
 import { riskNotes } from '@shelter-city/contract/risk-notes';
 import { withholding } from '@shelter-city/contract/withholding';
 import {
@@ -43,6 +44,7 @@ export type Ids = Readonly<
     | 'noteId'
     | 'entryId'
     | 'accountId'
+    | 'grantId'
     | 'applicationId'
     | 'sessionId'
     | 'year',
@@ -87,6 +89,7 @@ export const missing: Ids = {
   noteId: randomUUID(),
   entryId: randomUUID(),
   accountId: randomUUID(),
+  grantId: randomUUID(),
   applicationId: randomUUID(),
   sessionId: randomUUID(),
   year: '1999',
@@ -102,6 +105,7 @@ export const malformed: Ids = {
   noteId: 'x'.repeat(90),
   entryId: '-',
   accountId: '',
+  grantId: 'grant',
   applicationId: '{}',
   sessionId: '%',
   year: 'last',
@@ -191,6 +195,15 @@ export async function aSweepWorld(app: TestApp): Promise<SweepWorld> {
     ).reply;
     const entryId = items.find(({ account }) => account?.id === another.accountId)!.id;
     const { accountId } = await app.signedInAs('COORDINATOR');
+    // The person agreed to the name and not to the channel; of the single fields one is granted.
+    const shared = { name: true, contact: false };
+    await coordinator.call(disclosure.agree, { params: defender, body: shared });
+    const { grants } = (
+      await coordinator.call(disclosure.grant, {
+        params: defender,
+        body: { stayId, part: 'LEGAL_NAME', until: day(7), reason: 'For the town hall' },
+      })
+    ).reply;
     const session: SignedIn = await app.signedInAs('ADMIN');
     const ids: Ids = {
       code: defender.code,
@@ -202,6 +215,7 @@ export async function aSweepWorld(app: TestApp): Promise<SweepWorld> {
       noteId,
       entryId,
       accountId,
+      grantId: grants[0]?.id ?? '',
       applicationId,
       sessionId: session.sessionId,
       year: today.slice(0, 4),

@@ -5,7 +5,7 @@ import type { CalendarDate } from '@shelter-city/contract/vocabulary';
 const day = (text: string) => text as CalendarDate;
 
 const guest = {
-  id: '1d7b86ee-7957-4cea-9bfd-78717f6946f6', codeName: 'Amber Heron', place: { id: '7885b216-d6c5-45bc-bfaf-c022887a0337', label: 'House A' }, householdSize: 2,
+  id: '1d7b86ee-7957-4cea-9bfd-78717f6946f6', codeName: 'Amber Heron', place: { id: '7885b216-d6c5-45bc-bfaf-c022887a0337', label: 'House A' }, householdSize: 2, companions: [],
   languages: [{ language: 'fr', level: 'NATIVE' as const }], interpreter: null, needs: ['QUIET' as const], track: null, why: 'A quiet flat.', nights: 85, version: 5,
 };
 
@@ -17,7 +17,7 @@ export const aRequest = (more: Partial<RequestCard> = {}): RequestCard => ({
 /** The same person once the city said yes. */
 export const aGuest = (more: Partial<GuestCard> = {}): GuestCard => ({
   phase: 'CONFIRMED', ...guest, version: 6, status: 'CONFIRMED', arrivesOn: day('2027-05-03'), departsOn: day('2027-07-27'), actualArrivesOn: null,
-  returnReviewed: false, instructions: [], may: [], ...more,
+  returnReviewed: false, instructions: [], reveals: [], may: [], ...more,
 });
 
 /** A partner's home with one request. */

@@ -13,6 +13,7 @@ import { stayStatusMarks, stayStatusWords } from '../stays/stay-words.ts';
 import { cityHomeQueries } from './city-home-queries.ts';
 import { GuestBody } from './guest-body.tsx';
 import { GuestFacts } from './guest-facts.tsx';
+import { GuestReveals } from './guest-reveals.tsx';
 import { AnswerBy, RequestBody } from './request-body.tsx';
 import { WhatNextDialog } from './what-next-dialog.tsx';
 
@@ -51,7 +52,7 @@ function Phase({ stay, onConfirmed }: { readonly stay: CityStay; readonly onConf
       return (
         <>
           <Card><RequestBody request={stay} onConfirmed={onConfirmed} /></Card>
-          <p className="text-sm text-muted"><Trans>Before your yes you see the month and what is needed; the exact days open with it. The name stays with the coordinators.</Trans></p>
+          <p className="text-sm text-muted"><Trans>Before your yes you see the month and what is needed; the exact days open with it, and the name if the guest agrees.</Trans></p>
         </>
       );
     case 'CONFIRMED':
@@ -69,6 +70,7 @@ function Phase({ stay, onConfirmed }: { readonly stay: CityStay; readonly onConf
               )}
             </div>
           </Card>
+          <GuestReveals guest={stay} />
         </>
       );
     case 'AFTER':
