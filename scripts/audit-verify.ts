@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { keyRingOfFile } from '../api/vault/src/key-ring.ts';
 import type { Fault } from '../api/vault/src/audit-chain.ts';
 import { checkAuditLog } from '../prisma/keeping/audit-check.ts';
+import { anchorFile } from './anchor-file.ts';
 import { withOwnerUrl } from './owner-url.ts';
 import { main } from './refusal.ts';
 import { keyFile } from './sample.ts';
@@ -10,8 +10,6 @@ import { say } from './steps.mjs';
 /** Looks at every row of the audit log and every signed anchor, and names the first that isn't as it was written. */
 await main(() =>
   withOwnerUrl(async (ownerUrl) => {
-    const anchorFile =
-      process.env['ANCHOR_FILE'] ?? path.join(path.dirname(keyFile), 'audit-anchors.jsonl');
     const { rows, anchors, faults } = await checkAuditLog(
       ownerUrl,
       keyRingOfFile(keyFile),

@@ -48,6 +48,13 @@ export function localOwnerUrl(server: EmbeddedServer): string {
   return server.url(database);
 }
 
+/** The local database's owner's URL, made empty when it isn't there. */
+export async function makeLocalDatabase(server: EmbeddedServer): Promise<string> {
+  if (!(await exists(server, database)))
+    await queryOnce(server.url('postgres'), `create database ${database}`);
+  return server.url(database);
+}
+
 /** Made under another name and renamed at the end: a killed first start leaves nothing that looks finished. */
 async function makeWithSampleData(
   server: EmbeddedServer,

@@ -7,6 +7,8 @@ import { prismaFolder } from './project-folder.ts';
 export interface MigrationSource {
   readonly migrationsFolder: string;
   readonly schemaFile: string;
+  /** The last migration that counts; all of them when not given. */
+  readonly until?: string;
 }
 
 /** The project's own schema and migrations. */
@@ -24,7 +26,10 @@ export interface MigrationFile {
 /** The migrations of the folder, oldest first. */
 export async function migrationFiles(source: MigrationSource): Promise<readonly MigrationFile[]> {
   const entries = await readdir(source.migrationsFolder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => source.until === undefined || name <= source.until);
   return Promise.all(
     names.sort().map(async (name) => ({
       name,
