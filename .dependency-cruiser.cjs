@@ -70,7 +70,7 @@ module.exports = {
       name: 'nothing-leans-on-tests-or-scripts',
       severity: 'error',
       from: { path: '^(api/(src|domain|contract|vault)|web/src|prisma)/', pathNot: spec },
-      to: { path: ['^api/(test|bench)/', '^web/test/', '^e2e/', '^scripts/', spec] },
+      to: { path: ['^api/(test|bench|proof)/', '^web/test/', '^e2e/', '^scripts/', spec] },
     },
     {
       name: 'everything-is-there',

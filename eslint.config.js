@@ -95,6 +95,7 @@ export default defineConfig(
     files: [
       'scripts/**/*.ts',
       'api/bench/**/*.ts',
+      'api/proof/**/*.ts',
       'prisma/seed/main.ts',
       'prisma/tools/**/*.ts',
       'e2e/**/*.ts',

@@ -1,14 +1,18 @@
-// Lets Node.js run the API from its sources: types it strips by itself, decorators it leaves to swc. For `npm run dev` and the race.
+// Lets Node.js run the API from its sources: types it strips by itself, decorators it leaves to swc. For `npm run dev`,
+// the race and the proof.
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
-const sources = new URL('../api/src/', import.meta.url).href;
+const sources = ['src', 'test', 'proof'].map(
+  (folder) => new URL(`../api/${folder}/`, import.meta.url).href,
+);
 
 registerHooks({
   load(url, context, nextLoad) {
-    if (!url.startsWith(sources) || !url.endsWith('.ts')) return nextLoad(url, context);
+    if (!sources.some((folder) => url.startsWith(folder)) || !url.endsWith('.ts'))
+      return nextLoad(url, context);
     const filename = fileURLToPath(url);
     const { code } = transformSync(readFileSync(filename, 'utf8'), {
       filename,

@@ -13,9 +13,12 @@ import type { Load, LoadAnswer, Plan } from './load.ts';
 const project = path.resolve(import.meta.dirname, '../..');
 const template = 'template_of_bench';
 
+/** Where the server's data lie. */
+export const databasesIn = (folder: string): string => path.join(folder, 'postgres');
+
 /** A server of its own with the durability that `npm start` has too (every commit reaches the disk), and an empty, migrated template. */
 export async function startDatabases(folder: string): Promise<EmbeddedServer> {
-  const server = await startEmbeddedServer({ dataFolder: path.join(folder, 'postgres') });
+  const server = await startEmbeddedServer({ dataFolder: databasesIn(folder) });
   await queryOnce(server.url('postgres'), `CREATE DATABASE ${template}`);
   await applyMigrations(server.url(template));
   await setApiPassword(server.url(template), new URL(server.url(template)).password);

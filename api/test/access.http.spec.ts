@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { cityParts } from '@shelter-city/domain/disclosure/city-parts';
-import { endpointGroups } from '@shelter-city/contract/endpoints';
 import type { Endpoint } from '@shelter-city/contract/endpoint';
-import type { Role } from '@shelter-city/contract/vocabulary';
-import { isOpen, reachOf, type Reach } from '../src/access/policy.ts';
+import { isOpen } from '../src/access/policy.ts';
 import { sweepInputs } from './factories/sweep-inputs.ts';
+import {
+  hasParams,
+  idsFor,
+  reachOfAsker,
+  refusalOf,
+  statusOfRefusal,
+  sweptEndpoints,
+  targets,
+  type Target,
+} from './factories/sweep-rules.ts';
 import {
   aSweepWorld,
   askers,
-  malformed,
-  missing,
   type AskerName,
   type Ids,
   type SweepWorld,
@@ -28,65 +34,10 @@ afterAll(async () => {
   await app.stop();
 });
 
-const endpoints = Object.entries(endpointGroups).flatMap(([group, list]) =>
-  Object.entries(list).map(([name, endpoint]) => [`${group}.${name}`, endpoint] as const),
-);
-const roleOf: Readonly<Record<AskerName, Role | null>> = {
-  nobody: null,
-  coordinator: 'COORDINATOR',
-  cleared: 'COORDINATOR',
-  withheld: 'COORDINATOR',
-  partner: 'CITY_PARTNER',
-  otherPartner: 'CITY_PARTNER',
-  manager: 'MANAGER',
-  admin: 'ADMIN',
-};
-const targets = ['own', 'foreign', 'missing', 'malformed'] as const;
-type Target = (typeof targets)[number];
-
-const reach = (asker: AskerName, { action }: Endpoint): Reach | null => {
-  const role = roleOf[asker];
-  return role === null ? null : reachOf(role, action);
-};
-/** A city's own things lie here, the other city's there; whoever reaches everywhere owns both. */
-const idsFor = (asker: AskerName, target: Target): Ids => {
-  if (target === 'missing') return missing;
-  if (target === 'malformed') return malformed;
-  return (target === 'own') === (asker !== 'otherPartner') ? world.here : world.there;
-};
-const hasParams = ({ path }: Endpoint) => path.includes('/:');
-/** A stay has two addresses, one for coordinators and one for its city: neither answers the other. */
-const isTheOthersAddress = (key: string, asker: AskerName) =>
-  key.startsWith(roleOf[asker] === 'CITY_PARTNER' ? 'stays.' : 'cityHome.');
-
-/** What only a cleared coordinator may do, however far the role reaches. */
-const forTheCleared = ['withholding.reveal', 'withholding.lift'];
-/** Whether a path names a person's case: for those whom they are withheld from it isn't there. */
-const namesACase = ({ path }: Endpoint) =>
-  /:(code|stayId|noteId|entryId|applicationId)/.test(path);
-
-type Refusal = 'not-signed-in' | 'not-allowed' | 'not-found';
-/** How the policy answers before anybody looks at the thing; null when the thing itself has the word. */
-function refusalOf(
-  key: string,
-  endpoint: Endpoint,
-  asker: AskerName,
-  target: Target,
-): Refusal | null {
-  if (isOpen(endpoint.action)) return null;
-  if (asker === 'nobody') return 'not-signed-in';
-  const far = reach(asker, endpoint);
-  if (far === null) return 'not-allowed';
-  if (target === 'missing' || target === 'malformed')
-    return hasParams(endpoint) ? 'not-found' : null;
-  if (target === 'foreign' && far !== 'everywhere') return hasParams(endpoint) ? 'not-found' : null;
-  if (isTheOthersAddress(key, asker) || (asker === 'withheld' && namesACase(endpoint)))
-    return 'not-found';
-  return asker === 'coordinator' && forTheCleared.includes(key) ? 'not-allowed' : null;
-}
+const endpoints = sweptEndpoints;
 
 const call = (key: string, endpoint: Endpoint, asker: AskerName, target: Target) => {
-  const ids = idsFor(asker, target);
+  const ids = idsFor(world, asker, target);
   return world.by[asker].call(endpoint, { params: ids, ...inputs[key]?.(ids) });
 };
 
@@ -130,7 +81,7 @@ describe('whoever may not', () => {
           expect([asker, target, answer.status, answer.problem.type]).toEqual([
             asker,
             target,
-            { 'not-signed-in': 401, 'not-allowed': 403, 'not-found': 404 }[refusal],
+            statusOfRefusal[refusal],
             `/problems/${refusal}`,
           ]);
           if (refusal === 'not-found') notFound.add(answer.text);
@@ -159,7 +110,7 @@ describe('whoever may not', () => {
     const triedBy = (asker: AskerName) =>
       new Set(
         endpoints
-          .filter(([, one]) => !isOpen(one.action) && reach(asker, one) === null)
+          .filter(([, one]) => !isOpen(one.action) && reachOfAsker(asker, one) === null)
           .map(([, { action }]) => action),
       ).size;
     expect(rows).toEqual([

@@ -12,7 +12,7 @@ import {
 } from '@shelter-city/domain/defenders/code-names';
 import { addDays, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { SignedIn, TestApp } from '../harness/app.ts';
-import { Asker } from '../harness/asker.ts';
+import { Asker, type Answering } from '../harness/asker.ts';
 import { aCity, aPlace, confirmedCapacity, requestedCapacity, someBlockedDays } from './city.ts';
 import { aCall, aDefender, anApplication } from './defender.ts';
 import { aContact, anIdentity, someDependants } from './profile.ts';
@@ -111,8 +111,13 @@ export const malformed: Ids = {
   year: 'last',
 };
 
+/** Where a sweep takes place: the application of a spec, or processes of their own. */
+export type SweepStage = Pick<TestApp, 'owner' | 'clock' | 'signedInAs'> & {
+  readonly app: Answering;
+};
+
 /** Arranges all of it. */
-export async function aSweepWorld(app: TestApp): Promise<SweepWorld> {
+export async function aSweepWorld(app: SweepStage): Promise<SweepWorld> {
   const { owner } = app;
   const today = app.clock.today();
   const day = (offset: number) => addDays(today, offset);
@@ -161,7 +166,10 @@ export async function aSweepWorld(app: TestApp): Promise<SweepWorld> {
       arrivesOn: day(40),
       departsOn: day(100),
     });
-    await coordinator.call(cities.sealAddress, { params: { placeId }, body: { version: 0, address } });
+    await coordinator.call(cities.sealAddress, {
+      params: { placeId },
+      body: { version: 0, address },
+    });
     const sealed = [
       { compartment: 'IDENTITY', content: anIdentity() },
       { compartment: 'CONTACT', content: aContact() },

@@ -12,7 +12,7 @@ import { createApp } from '../../src/create-app.ts';
 import { daysAsTexts } from '../../src/persistence/days-as-texts.ts';
 import { anAccount } from '../factories/account.ts';
 import { insert } from '../factories/insert.ts';
-import { Asker } from './asker.ts';
+import { Asker, type Answering } from './asker.ts';
 import { MovableClock } from './movable-clock.ts';
 
 /** One who is signed in, with the ids behind it. */
@@ -44,6 +44,23 @@ export type TestApp = {
   ): Promise<SignedIn>;
   stop(): Promise<void>;
 };
+
+/** Signs accounts in by SQL, without the sign-in, for whatever answers. */
+export const signingIn =
+  (owner: pg.Pool, app: Answering, secure: boolean): TestApp['signedInAs'] =>
+  async (role, { cityId, riskCleared = false } = {}) => {
+    const accountId = await anAccount(owner, { role, cityId: cityId ?? null, riskCleared });
+    const token = randomBytes(32).toString('base64url');
+    const { id: sessionId } = await insert(owner, 'session', {
+      accountId,
+      tokenHash: createHash('sha256').update(token).digest(),
+      device: 'spec',
+      // By the database's clock, which the test's doesn't move.
+      expiresAt: new Date('2099-01-01T00:00:00Z'),
+    });
+    const cookie = `${sessionCookie(secure)}=${token}`;
+    return Object.assign(new Asker(app, { cookie }), { accountId, sessionId, cookie });
+  };
 
 /** Starts the application on an empty database of its own; with `{ settings }` as environment variables on top. */
 export async function startApp({
@@ -89,19 +106,7 @@ export async function startApp({
          RETURN '${clock.now().toISOString()}'::timestamptz`,
       );
     },
-    async signedInAs(role, { cityId, riskCleared = false } = {}) {
-      const accountId = await anAccount(owner, { role, cityId: cityId ?? null, riskCleared });
-      const token = randomBytes(32).toString('base64url');
-      const { id: sessionId } = await insert(owner, 'session', {
-        accountId,
-        tokenHash: createHash('sha256').update(token).digest(),
-        device: 'spec',
-        // By the database's clock, which the test's doesn't move.
-        expiresAt: new Date('2099-01-01T00:00:00Z'),
-      });
-      const cookie = `${sessionCookie(environment.secure)}=${token}`;
-      return Object.assign(new Asker(app, { cookie }), { accountId, sessionId, cookie });
-    },
+    signedInAs: signingIn(owner, app, environment.secure),
     async stop() {
       await app.close();
       await owner.end();

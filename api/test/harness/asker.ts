@@ -1,9 +1,23 @@
 import type { Endpoint } from '@shelter-city/contract/endpoint';
 import type { ProblemDetails } from '@shelter-city/contract/problem';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { z } from 'zod';
 
-type InjectAnswer = Awaited<ReturnType<NestFastifyApplication['inject']>>;
+/** What answers: the application itself in a spec, a running process over HTTP in the proof. */
+export type Answering = {
+  inject(request: {
+    readonly method: Endpoint['method'];
+    readonly url: string;
+    readonly query?: Record<string, string>;
+    readonly payload?: string;
+    readonly headers: Record<string, string>;
+  }): Promise<{
+    readonly statusCode: number;
+    readonly payload: string;
+    readonly headers: Readonly<Record<string, number | string | string[] | undefined>>;
+    readonly cookies: readonly { readonly name: string; readonly value: string }[];
+  }>;
+};
+type InjectAnswer = Awaited<ReturnType<Answering['inject']>>;
 
 /** What a call is made with; `headers` for what the contract doesn't say (an `Idempotency-Key`, a language). */
 export type Input = {
@@ -26,7 +40,7 @@ export type Answer<R> = {
 /** Someone who asks: nobody in particular, or one who is signed in. */
 export class Asker {
   constructor(
-    private readonly app: NestFastifyApplication,
+    private readonly app: Answering,
     private readonly standing: Readonly<Record<string, string>> = {},
   ) {}
 
