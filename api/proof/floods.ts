@@ -159,7 +159,7 @@ export const floods: Part = {
     const loader = startLoader();
     try {
       const requests = [`GET /api/today HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\n\r\n`];
-      const plan = { port: api.port, connections: 2, requests };
+      const plan = { port: api.port, connections: 6, requests };
       const calm = await loader.run({ ...plan, seconds: 3 });
       const slowly = Promise.all(slow.map((one) => flood(api, one)));
       const honest = loader.run({ ...plan, seconds: 20 });

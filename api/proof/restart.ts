@@ -77,7 +77,7 @@ export const restart: Part = {
     const kept = new Set(rows.map(({ slug }) => slug));
     const lost = acknowledged.filter((code) => !kept.has(code));
     const { rows: told } = await system.owner.query<{ count: number }>(
-      "SELECT count(*)::integer AS count FROM event WHERE verb = 'defender:create'",
+      "SELECT count(*)::integer AS count FROM event WHERE verb = 'CREATED' AND subject = 'DEFENDER'",
     );
     const pids = system.apis.map(({ pid }) => pid);
     const findings = [
