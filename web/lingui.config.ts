@@ -17,6 +17,7 @@ const folders = [
   'capacity',
   'stays',
   'risk-notes',
+  'passkeys',
 ];
 
 /** `MESSAGES_OF=today,board npm run messages -w web` touches only these, while others write theirs. */

@@ -6,6 +6,7 @@ import { anAccount } from './factories/account.ts';
 import { aCityWithAPlace, aPlace, confirmedCapacity, someBlockedDays } from './factories/city.ts';
 import { aDefender } from './factories/defender.ts';
 import { insertId } from './factories/insert.ts';
+import { refusalsOfAccounts } from './factories/refusals-of-accounts.ts';
 import { refusalsOfSharing } from './factories/refusals-of-sharing.ts';
 import { aStay } from './factories/stay.ts';
 
@@ -272,6 +273,7 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
     `INSERT INTO risk_note (subject, defender_id, scope, level, degree, review_by, author_id, supersedes_id)
      SELECT 'DEFENDER', :defender, 'PERSON', 'LOW', 'DIRECT_RISK', '2026-12-01', :coordinator, :note FROM generate_series(1, 2)`,
   ],
+  ...refusalsOfAccounts,
   ...refusalsOfSharing,
   risk_apart_names_two: [
     `INSERT INTO risk_apart (note_id, defender_id, other_defender_id) VALUES (:note, :other, :other)`,

@@ -26,6 +26,7 @@ export function aSession(account: Partial<SessionView['account']> = {}): Session
       shortcuts: true,
       ...account,
     },
+    waysIn: { password: true, passkeys: 0 },
     sampleData: true,
     idleMinutes: 15,
     expiresAt: '2027-01-01T20:00:00.000Z',

@@ -6,6 +6,7 @@ import { defenders } from './defenders.ts';
 import { disclosure } from './disclosure.ts';
 import type { Endpoint } from './endpoint.ts';
 import { matching } from './matching.ts';
+import { passkeys } from './passkeys.ts';
 import { reports } from './reports.ts';
 import { riskNotes } from './risk-notes.ts';
 import { session } from './session.ts';
@@ -16,6 +17,7 @@ import { withholding } from './withholding.ts';
 /** Every endpoint, by group, in the order of the main job: for the API's reference, its start-up check and its tests. */
 export const endpointGroups: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
   session,
+  passkeys,
   today,
   defenders,
   disclosure,

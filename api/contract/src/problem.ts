@@ -10,6 +10,8 @@ export const problemStatuses = {
   'not-allowed': 403,
   'step-up-needed': 403,
   'step-up-refused': 403,
+  'passkey-refused': 403,
+  'last-way-in': 409,
   'cross-site-request': 403,
   'not-found': 404,
   'changed-meanwhile': 409,

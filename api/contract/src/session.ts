@@ -16,6 +16,8 @@ export const sessionView = z
       theme: z.enum(colourThemes),
       shortcuts: z.boolean(),
     }),
+    /** What opens the account: a step-up offers these. */
+    waysIn: z.strictObject({ password: z.boolean(), passkeys: z.int() }),
     /** Whether this installation holds sample data: the pages then say so. */
     sampleData: z.boolean(),
     idleMinutes: z.int(),

@@ -23,6 +23,10 @@ export const policy: Readonly<Record<Action, Cells>> = {
   'session:end': everybody,
   'session:prefer': everybody,
   'session:prove': everybody,
+  'passkey:list': everybody,
+  'passkey:add': everybody,
+  'passkey:rename': everybody,
+  'passkey:remove': everybody,
   'today:read': coordinators,
   'call:read': coordinators,
   'defender:list': coordinators,
@@ -88,7 +92,7 @@ export const reachOf = (role: Role, action: Action): Reach | null => policy[acti
 export const worksAtTheGate = (action: Action): boolean =>
   gateActions.has(action) || isOpen(action);
 
-const gateActions: ReadonlySet<Action> = new Set<Action>(['session:prove']);
+const gateActions: ReadonlySet<Action> = new Set<Action>(['session:prove', 'passkey:add']);
 
 /** Whether anyone may, signed in or not. */
 export const isOpen = (action: Action): boolean => policy[action].ANYONE !== undefined;

@@ -13,4 +13,6 @@ export const needsStepUp: ReadonlySet<Action> = new Set<Action>([
   'city-stay:reveal',
   'disclosure:grant',
   'report:export',
+  'passkey:add',
+  'passkey:remove',
 ]);

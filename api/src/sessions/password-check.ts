@@ -35,12 +35,14 @@ export class PasswordCheck {
     const isRight = await this.limited(() =>
       isPassword(account?.passwordHash ?? nobodysHash, password),
     );
-    const secret = account
+    // Whoever has passkeys alone is looked at as nobody is.
+    const secret = account?.totpSealed
       ? this.vault.openTotp(account.id, account.totpSealed)
       : this.nobodysSecret;
     const step = stepOfCode(secret, code, this.clock.seconds(), Number(account?.totpLastStep ?? 0));
     if (!account) return { wrong: 'unknown account', step: null };
     if (account.disabledAt) return { wrong: 'disabled', step: null };
+    if (!account.totpSealed) return { wrong: 'no password', step: null };
     if (!isRight) return { wrong: 'wrong password', step: null };
     return step === null ? { wrong: 'wrong code', step } : { wrong: null, step };
   }

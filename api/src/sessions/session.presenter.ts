@@ -8,6 +8,7 @@ export function presentSession({
   account,
   expiresAt,
   sampleData,
+  waysIn,
 }: Awaited<ReturnType<SessionsRepository['forView']>>): SessionView {
   return {
     account: {
@@ -22,6 +23,7 @@ export function presentSession({
       theme: account.theme as ColourTheme,
       shortcuts: account.shortcuts,
     },
+    waysIn,
     sampleData,
     idleMinutes,
     expiresAt: expiresAt.toISOString(),

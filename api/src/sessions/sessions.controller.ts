@@ -2,12 +2,9 @@ import { Controller, Req, Res } from '@nestjs/common';
 import { session } from '@shelter-city/contract/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
-import { sessionCookie } from '../access/session-cookie.ts';
-import { Environment } from '../config/environment.ts';
 import { currentSessionId } from '../http/request-context.ts';
 import { Input, Route, SignedIn, type InputOf } from '../http/route.ts';
-import { deviceOf } from './device-of.ts';
-import { networkOf } from './network-of.ts';
+import { BrowserOf } from './browser-of.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
 import { StepUpService } from './step-up.service.ts';
@@ -19,7 +16,7 @@ export class SessionsController {
     private readonly signIns: SignInService,
     private readonly stepUps: StepUpService,
     private readonly sessions: SessionsService,
-    private readonly environment: Environment,
+    private readonly browsers: BrowserOf,
   ) {}
 
   @Route(session.welcome)
@@ -33,14 +30,8 @@ export class SessionsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { secure } = this.environment;
-    const { token, view } = await this.signIns.start(body, {
-      network: networkOf(request.ip),
-      device: deviceOf(request.headers['user-agent']),
-      oldToken: request.cookies[sessionCookie(secure)],
-    });
-    reply.setCookie(sessionCookie(secure), token, this.cookie);
-    return view;
+    const opened = await this.signIns.start(body, this.browsers.origin(request));
+    return this.browsers.keep(reply, opened);
   }
 
   @Route(session.show)
@@ -51,7 +42,7 @@ export class SessionsController {
   @Route(session.end)
   async end(@Res({ passthrough: true }) reply: FastifyReply) {
     await this.sessions.end(currentSessionId());
-    this.forget(reply);
+    this.browsers.forget(reply);
     return { done: true };
   }
 
@@ -62,9 +53,8 @@ export class SessionsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { token, view } = await this.stepUps.byPassword(actor, body, networkOf(request.ip));
-    reply.setCookie(sessionCookie(this.environment.secure), token, this.cookie);
-    return view;
+    const { network } = this.browsers.origin(request);
+    return this.browsers.keep(reply, await this.stepUps.byPassword(actor, body, network));
   }
 
   @Route(session.prefer)
@@ -82,20 +72,7 @@ export class SessionsController {
     @Input() { params }: InputOf<typeof session.endOther>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    if (await this.sessions.end(params.sessionId)) this.forget(reply);
+    if (await this.sessions.end(params.sessionId)) this.browsers.forget(reply);
     return { done: true };
-  }
-
-  private get cookie() {
-    return {
-      path: '/',
-      httpOnly: true,
-      secure: this.environment.secure,
-      sameSite: 'strict',
-    } as const;
-  }
-
-  private forget(reply: FastifyReply): void {
-    reply.clearCookie(sessionCookie(this.environment.secure), this.cookie);
   }
 }

@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
+import { BrowserOf } from './browser-of.ts';
+import { Challenges } from './challenges.ts';
+import { PasskeyCheck } from './passkey-check.ts';
+import { PasskeySignInService } from './passkey-sign-in.service.ts';
+import { PasskeysController } from './passkeys.controller.ts';
+import { PasskeysRepository } from './passkeys.repository.ts';
+import { PasskeysService } from './passkeys.service.ts';
 import { PasswordCheck } from './password-check.ts';
+import { SessionOpening } from './session-opening.ts';
 import { SessionsController } from './sessions.controller.ts';
 import { SessionsRepository } from './sessions.repository.ts';
 import { SessionsService } from './sessions.service.ts';
@@ -8,12 +16,19 @@ import { SignInService } from './sign-in.service.ts';
 import { StepUpService } from './step-up.service.ts';
 
 @Module({
-  controllers: [SessionsController],
+  controllers: [SessionsController, PasskeysController],
   providers: [
     SessionsService,
     SignInService,
     StepUpService,
     PasswordCheck,
+    SessionOpening,
+    BrowserOf,
+    Challenges,
+    PasskeyCheck,
+    PasskeysRepository,
+    PasskeysService,
+    PasskeySignInService,
     SessionsRepository,
     SignInDelaysRepository,
   ],

@@ -92,9 +92,17 @@ export class SessionsRepository {
       ORDER BY created_at DESC`;
   }
 
+  /** What a passkey is made out to. */
+  nameOf(accountId: string) {
+    return this.database.client.account.findUniqueOrThrow({
+      where: { id: accountId },
+      select: { id: true, email: true, displayName: true },
+    });
+  }
+
   /** All that a session's view shows. */
   async forView(accountId: string, sessionId: string) {
-    const [account, session, sampleData] = [
+    const [account, session, sampleData, passkeys, [ways]] = [
       await this.database.client.account.findUniqueOrThrow({
         where: { id: accountId },
         select: forView,
@@ -104,8 +112,13 @@ export class SessionsRepository {
         select: { expiresAt: true },
       }),
       await this.holdsSampleData(),
+      await this.database.client.passkey.count({ where: { accountId } }),
+      await this.database.client.$queryRaw<
+        { password: boolean }[]
+      >`SELECT has_password(${accountId}::uuid) AS password`,
     ];
-    return { account, expiresAt: session.expiresAt, sampleData };
+    const waysIn = { password: ways?.password === true, passkeys };
+    return { account, expiresAt: session.expiresAt, sampleData, waysIn };
   }
 
   /** Sets the asker's preferences; those left out stay. */

@@ -64,8 +64,13 @@ export class SignInDelaysRepository {
   /** The attempt was no failure: the account begins anew, its network loses only the one count. */
   async forgive(account: Bucket, network: Bucket): Promise<void> {
     await this.database.client.signInDelay.deleteMany({ where: { bucket: this.hash(account) } });
+    await this.forgiveOne(network);
+  }
+
+  /** The attempt was no failure: the bucket loses the one count. */
+  async forgiveOne(bucket: Bucket): Promise<void> {
     await this.database.client.signInDelay.updateMany({
-      where: { bucket: this.hash(network), failures: { gt: 0 } },
+      where: { bucket: this.hash(bucket), failures: { gt: 0 } },
       data: { failures: { decrement: 1 }, notBefore: this.clock.now() },
     });
   }

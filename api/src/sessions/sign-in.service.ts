@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { signIn, SessionView, WelcomeView } from '@shelter-city/contract/session';
+import type { signIn, WelcomeView } from '@shelter-city/contract/session';
 import { totpCode } from '@shelter-city/vault/totp';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.ts';
@@ -7,19 +7,11 @@ import { Clock } from '../config/clock.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
 import { PasswordCheck } from './password-check.ts';
-import { hashOfToken, newToken } from './session-token.ts';
-import { presentSession } from './session.presenter.ts';
+import { SessionOpening, type OpenedSession, type Origin } from './session-opening.ts';
 import { SessionsRepository } from './sessions.repository.ts';
 import { SignInDelaysRepository } from './sign-in-delays.repository.ts';
 
 const codeSeconds = 30;
-
-/** From where somebody signs in. */
-export type Origin = {
-  readonly network: string;
-  readonly device: string;
-  readonly oldToken: string | undefined;
-};
 
 /** Sign-in with password and authenticator code, before anybody is anybody. */
 @Injectable()
@@ -30,6 +22,7 @@ export class SignInService {
     private readonly delays: SignInDelaysRepository,
     private readonly audit: AuditLog,
     private readonly passwords: PasswordCheck,
+    private readonly opening: SessionOpening,
     private readonly clock: Clock,
   ) {}
 
@@ -61,11 +54,11 @@ export class SignInService {
    */
   async start(
     { email, password, code }: z.output<typeof signIn>,
-    { network, device, oldToken }: Origin,
-  ): Promise<{ readonly token: string; readonly view: SessionView }> {
+    origin: Origin,
+  ): Promise<OpenedSession> {
     const buckets = {
       account: { counted: 'account', name: email },
-      network: { counted: 'network', name: network },
+      network: { counted: 'network', name: origin.network },
     } as const;
     const account = await this.database.as('shelter_gate', async () => {
       await this.delays.refuseTooSoon([buckets.account, buckets.network]);
@@ -84,10 +77,7 @@ export class SignInService {
       });
       if (!done) return null;
       await this.delays.forgive(buckets.account, buckets.network);
-      if (oldToken !== undefined) await this.sessions.endByToken(hashOfToken(oldToken));
-      const token = newToken();
-      const sessionId = await this.sessions.open(account.id, hashOfToken(token), device);
-      return { token, view: presentSession(await this.sessions.forView(account.id, sessionId)) };
+      return this.opening.open(account.id, origin);
     });
     if (!opened) throw new Problem('sign-in-refused');
     return opened;

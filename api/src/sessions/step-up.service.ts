@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionView, stepUp } from '@shelter-city/contract/session';
+import type { stepUp } from '@shelter-city/contract/session';
 import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import { AuditLog } from '../audit/audit-log.ts';
@@ -7,8 +7,7 @@ import { currentSessionId } from '../http/request-context.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
 import { PasswordCheck } from './password-check.ts';
-import { hashOfToken, newToken } from './session-token.ts';
-import { presentSession } from './session.presenter.ts';
+import { SessionOpening, type OpenedSession } from './session-opening.ts';
 import { SessionsRepository } from './sessions.repository.ts';
 import { SignInDelaysRepository } from './sign-in-delays.repository.ts';
 
@@ -20,6 +19,7 @@ export class StepUpService {
     private readonly sessions: SessionsRepository,
     private readonly delays: SignInDelaysRepository,
     private readonly passwords: PasswordCheck,
+    private readonly opening: SessionOpening,
     private readonly audit: AuditLog,
   ) {}
 
@@ -32,7 +32,7 @@ export class StepUpService {
     { accountId }: Actor,
     proof: z.output<typeof stepUp>,
     network: string,
-  ): Promise<{ readonly token: string; readonly view: SessionView }> {
+  ): Promise<OpenedSession> {
     const { account, buckets } = await this.database.as('shelter_gate', async () => {
       const found = await this.sessions.account({ id: accountId });
       const counted = [
@@ -44,25 +44,23 @@ export class StepUpService {
     });
     const { wrong, step } = await this.passwords.look(account, proof);
     const sessionId = currentSessionId();
-    const token = newToken();
-    const view = await this.database.as('shelter_gate', async () => {
-      const done =
-        step !== null &&
-        (await this.sessions.useStep(accountId, step)) &&
-        (await this.sessions.stepUp(sessionId, hashOfToken(token)));
+    const opened = await this.database.as('shelter_gate', async () => {
+      const proved =
+        step !== null && (await this.sessions.useStep(accountId, step))
+          ? await this.opening.prove(accountId, sessionId)
+          : null;
       await this.audit.append({
         action: 'session:prove',
         objectKind: 'ACCOUNT',
         objectId: accountId,
         defenderId: null,
-        result: done ? 'DONE' : 'REFUSED',
-        ...(!done && { reason: wrong ?? 'code used before' }),
+        result: proved ? 'DONE' : 'REFUSED',
+        reason: proved ? 'by password and code' : (wrong ?? 'code used before'),
       });
-      if (!done) return null;
-      await this.delays.forgive(...buckets);
-      return presentSession(await this.sessions.forView(accountId, sessionId));
+      if (proved) await this.delays.forgive(...buckets);
+      return proved;
     });
-    if (!view) throw new Problem('step-up-refused');
-    return { token, view };
+    if (!opened) throw new Problem('step-up-refused');
+    return opened;
   }
 }

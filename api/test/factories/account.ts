@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '@shelter-city/contract/vocabulary';
 import { keyRingOfFile } from '@shelter-city/vault/key-ring';
 import { hashPassword } from '@shelter-city/vault/password';
@@ -45,3 +45,14 @@ export async function anAccountThatSignsIn(
   await anAccount(owner, { id, email, passwordHash: await hashed, totpSealed, ...account });
   return { id, email, secret };
 }
+
+/** A passkey that nobody holds. */
+export const aPasskey = (owner: pg.Pool, accountId: string): Promise<string> =>
+  insertId(owner, 'passkey', {
+    accountId,
+    credentialId: randomBytes(16),
+    publicKey: Buffer.alloc(1),
+    counter: 0,
+    transports: [],
+    name: 'A key',
+  });

@@ -27,6 +27,13 @@ const placeFacts = {
   prayerSpace: null,
   track: null,
 };
+const passkeyUsed = {
+  credentialId: 'AA',
+  clientDataJson: 'AA',
+  authenticatorData: 'AA',
+  signature: 'AA',
+  userHandle: null,
+};
 const why = 'Long enough to be a reason.';
 const version = 1;
 
@@ -56,6 +63,21 @@ export function sweepInputs({
     'session.prefer': body({ theme: 'dark' }),
     'session.list': none,
     'session.endOther': none,
+    'passkeys.startOptions': none,
+    'passkeys.start': body(passkeyUsed),
+    'passkeys.proofOptions': none,
+    'passkeys.prove': body(passkeyUsed),
+    'passkeys.list': none,
+    'passkeys.addOptions': none,
+    'passkeys.add': body({
+      name: 'A key',
+      credentialId: 'AA',
+      clientDataJson: 'AA',
+      attestationObject: 'AA',
+      transports: [],
+    }),
+    'passkeys.rename': body({ name: 'Another name' }),
+    'passkeys.remove': none,
     'today.show': none,
     'defenders.list': none,
     'defenders.create': body({

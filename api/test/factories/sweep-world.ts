@@ -13,6 +13,7 @@ import {
 import { addDays, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { SignedIn, TestApp } from '../harness/app.ts';
 import { Asker, type Answering } from '../harness/asker.ts';
+import { aPasskey } from './account.ts';
 import { aCity, aPlace, confirmedCapacity, requestedCapacity, someBlockedDays } from './city.ts';
 import { aCall, aDefender, anApplication } from './defender.ts';
 import { aContact, anIdentity, someDependants } from './profile.ts';
@@ -47,6 +48,7 @@ export type Ids = Readonly<
     | 'grantId'
     | 'applicationId'
     | 'sessionId'
+    | 'passkeyId'
     | 'year',
     string
   >
@@ -92,6 +94,7 @@ export const missing: Ids = {
   grantId: randomUUID(),
   applicationId: randomUUID(),
   sessionId: randomUUID(),
+  passkeyId: randomUUID(),
   year: '1999',
 };
 /** What is no name of anything. */
@@ -108,6 +111,7 @@ export const malformed: Ids = {
   grantId: 'grant',
   applicationId: '{}',
   sessionId: '%',
+  passkeyId: '0',
   year: 'last',
 };
 
@@ -226,6 +230,7 @@ export async function aSweepWorld(app: SweepStage): Promise<SweepWorld> {
       grantId: grants[0]?.id ?? '',
       applicationId,
       sessionId: session.sessionId,
+      passkeyId: await aPasskey(owner, session.accountId),
       year: today.slice(0, 4),
     };
     return { partner, ids, freePlaceId };

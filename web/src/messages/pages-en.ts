@@ -7,6 +7,7 @@ import { messages as cityPartner } from './en/city-partner.po';
 import { messages as reports } from './en/reports.po';
 import { messages as capacity } from './en/capacity.po';
 import { messages as stays } from './en/stays.po';
+import { messages as passkeys } from './en/passkeys.po';
 import { messages as riskNotes } from './en/risk-notes.po';
 
 /** The English text of every page inside the frame. */
@@ -21,4 +22,5 @@ export const messages = {
   ...capacity,
   ...stays,
   ...riskNotes,
+  ...passkeys,
 };

@@ -7,6 +7,7 @@ import { messages as cityPartner } from './fr/city-partner.po';
 import { messages as reports } from './fr/reports.po';
 import { messages as capacity } from './fr/capacity.po';
 import { messages as stays } from './fr/stays.po';
+import { messages as passkeys } from './fr/passkeys.po';
 import { messages as riskNotes } from './fr/risk-notes.po';
 
 /** The French text of every page inside the frame. */
@@ -21,4 +22,5 @@ export const messages = {
   ...capacity,
   ...stays,
   ...riskNotes,
+  ...passkeys,
 };

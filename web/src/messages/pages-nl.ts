@@ -7,6 +7,7 @@ import { messages as cityPartner } from './nl/city-partner.po';
 import { messages as reports } from './nl/reports.po';
 import { messages as capacity } from './nl/capacity.po';
 import { messages as stays } from './nl/stays.po';
+import { messages as passkeys } from './nl/passkeys.po';
 import { messages as riskNotes } from './nl/risk-notes.po';
 
 /** The Dutch text of every page inside the frame. */
@@ -21,4 +22,5 @@ export const messages = {
   ...capacity,
   ...stays,
   ...riskNotes,
+  ...passkeys,
 };

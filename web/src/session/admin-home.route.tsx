@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { PageRoute } from '../app/page-route.ts';
 import { formatInstant } from '../design/days.ts';
 import { Card, DescriptionList, Page, PageHeader } from '../design/layout.tsx';
+import { PasskeysCard } from '../passkeys/passkeys-card.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { roleWord } from './role-words.ts';
 import { useSession } from './own-session.ts';
@@ -29,6 +30,7 @@ function AdminHome() {
           ]}
         />
       </Card>
+      <PasskeysCard />
       <OwnSessions />
     </Page>
   );

@@ -1,3 +1,4 @@
+import { passkeys, type PasskeyMade, type PasskeyUsed } from '@shelter-city/contract/passkeys';
 import {
   session,
   type SessionView,
@@ -37,6 +38,11 @@ export const sessionQueries = {
       queryKey: [...sessionQueries.all(), 'list'],
       queryFn: ({ signal }) => call(session.list, { signal }),
     }),
+  passkeys: () =>
+    queryOptions({
+      queryKey: [...sessionQueries.all(), 'passkeys'],
+      queryFn: ({ signal }) => call(passkeys.list, { signal }),
+    }),
   /** What the sign-in page may show. Sample codes change every half minute, and each works once. */
   welcome: () =>
     queryOptions({
@@ -45,6 +51,15 @@ export const sessionQueries = {
       refetchInterval: ({ state }) => (state.data?.sampleData ? 10_000 : false),
       staleTime: 0,
     }),
+};
+
+/** Signing in and proving it again with a passkey: what the device is given, and what it gave. */
+export const passkeyActs = {
+  startOptions: () => call(passkeys.startOptions, {}),
+  start: (body: PasskeyUsed) => call(passkeys.start, { body }),
+  proofOptions: () => call(passkeys.proofOptions, {}),
+  prove: (body: PasskeyUsed) => call(passkeys.prove, { body }),
+  addOptions: () => call(passkeys.addOptions, {}),
 };
 
 /** Everything one may do with one's own session. */
@@ -56,6 +71,22 @@ export const sessionMutations = {
     mutationOptions({
       mutationFn: (sessionId: string) => call(session.endOther, { params: { sessionId } }),
       meta: { invalidates: [sessionQueries.list().queryKey] },
+    }),
+  addPasskey: () =>
+    mutationOptions({
+      mutationFn: (body: PasskeyMade) => call(passkeys.add, { body }),
+      meta: { invalidates: [sessionQueries.all()] },
+    }),
+  renamePasskey: (passkeyId: string) =>
+    mutationOptions({
+      mutationFn: (name: string) =>
+        call(passkeys.rename, { params: { passkeyId }, body: { name } }),
+      meta: { invalidates: [sessionQueries.passkeys().queryKey] },
+    }),
+  removePasskey: (passkeyId: string) =>
+    mutationOptions({
+      mutationFn: () => call(passkeys.remove, { params: { passkeyId } }),
+      meta: { invalidates: [sessionQueries.all()] },
     }),
   prefer: () =>
     mutationOptions({ mutationFn: (body: Preferences) => call(session.prefer, { body }) }),

@@ -36,6 +36,7 @@ it('ends a session elsewhere, and offers no such thing for this one', async () =
 it('says what went wrong with its number, and tries again', async () => {
   let isDown = true;
   fakeApi({
+    'GET /api/passkeys': { items: [] },
     'GET /api/sessions': () =>
       isDown ? problem(500, 'unexpected', { title: 'Something broke' }) : sessions,
   });

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { PageRoute } from '../app/page-route.ts';
 import { Page, PageHeader } from '../design/layout.tsx';
+import { PasskeysCard } from '../passkeys/passkeys-card.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { Preferences } from './preferences.tsx';
 
@@ -13,6 +14,7 @@ function SettingsPage() {
     <Page width="text">
       <PageHeader title={t`Settings`} tabTitle={t`Settings`} />
       <Preferences />
+      <PasskeysCard />
       <OwnSessions />
     </Page>
   );

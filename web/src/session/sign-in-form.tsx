@@ -90,7 +90,7 @@ export function SignInForm({ value, onChange, onSubmit, isPending, failure }: Pr
           {...field('code')}
         />
       </div>
-      <Button type="submit" variant="primary" isPending={isPending}>
+      <Button type="submit" isPending={isPending}>
         <Trans>Sign in</Trans>
       </Button>
     </Form>

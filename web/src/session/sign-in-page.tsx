@@ -1,41 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { SignIn } from '@shelter-city/contract/session';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { Mark } from '../app/mark.tsx';
-import { homeOf } from '../app/navigation.ts';
 import { LanguageChoice } from './language-choice.tsx';
-import { choicesOfThisDevice, showLooksOf } from './looks.ts';
+import { PasskeyButton } from './passkey-button.tsx';
 import { SampleSignIns } from './sample-sign-ins.tsx';
-import { sessionMutations, sessionQueries } from './session-queries.ts';
+import { passkeyActs, sessionMutations, sessionQueries } from './session-queries.ts';
 import { SignInForm } from './sign-in-form.tsx';
-import { pathBack } from './way-back.ts';
+import { useEntrance } from './use-entrance.ts';
 
 const siteName = document.title;
 
 /** E-mail, password and the authenticator's code in one step. A wrong one of the three is told in one same sentence. */
 export function SignInPage() {
   const { t } = useLingui();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const [value, setValue] = useState<SignIn>({ email: '', password: '', code: '' });
   const { data: welcome } = useQuery(sessionQueries.welcome());
-  const { mutate: prefer } = useMutation(sessionMutations.prefer());
+  const enter = useEntrance();
   const start = useMutation({
     ...sessionMutations.start(),
     onError: () => {
       // A code works once: what must be typed again is this alone.
       setValue((typed) => ({ ...typed, code: '' }));
     },
-    onSuccess: async (session) => {
-      client.clear();
-      client.setQueryData(sessionQueries.show().queryKey, session);
-      await showLooksOf(session.account);
-      const chosen = choicesOfThisDevice(session.account);
-      if (chosen) prefer(chosen);
-      await navigate(pathBack(location.href) ?? homeOf(session.account.role), { replace: true });
-    },
+    onSuccess: enter,
   });
 
   const title = t`Sign in`;
@@ -55,8 +44,19 @@ export function SignInPage() {
             {title}
           </h1>
           <p className="mt-1 mb-5 text-muted">
-            <Trans>With your password and the code of your authenticator.</Trans>
+            <Trans>With a passkey of this device or of a security key.</Trans>
           </p>
+          <PasskeyButton
+            variant="primary"
+            options={passkeyActs.startOptions}
+            send={passkeyActs.start}
+            onDone={enter}
+          >
+            <Trans>Use a passkey</Trans>
+          </PasskeyButton>
+          <h2 className="mt-8 mb-4 border-t border-line pt-5 text-base">
+            <Trans>Or with your password and the code of your authenticator</Trans>
+          </h2>
           <SignInForm
             value={value}
             onChange={setValue}

@@ -9,12 +9,44 @@ import { Actions, Dialog } from '../design/dialog.tsx';
 import { Form } from '../design/form.tsx';
 import { TextField } from '../design/text-field.tsx';
 import { useSession } from './own-session.ts';
-import { sessionMutations, sessionQueries } from './session-queries.ts';
+import { PasskeyButton } from './passkey-button.tsx';
+import { passkeyActs, sessionMutations, sessionQueries } from './session-queries.ts';
 
 type Props = { readonly onAnswer: (proved: boolean) => void };
 
 /** Asks the reader to show again that it is them. What they were doing waits underneath, as it was. */
 export function StepUpDialog({ onAnswer }: Props) {
+  const { t } = useLingui();
+  const { waysIn } = useSession();
+  return (
+    <Dialog
+      isOpen
+      onClose={() => {
+        onAnswer(false);
+      }}
+      title={t`Is it still you?`}
+      lead={t`This needs a sign-in of the last ten minutes. What you were doing goes on afterwards.`}
+      role="alertdialog"
+    >
+      {waysIn.passkeys > 0 && (
+        <PasskeyButton
+          variant="primary"
+          options={passkeyActs.proofOptions}
+          send={passkeyActs.prove}
+          onDone={() => {
+            onAnswer(true);
+          }}
+        >
+          <Trans>Use a passkey</Trans>
+        </PasskeyButton>
+      )}
+      {waysIn.password && <PasswordProof onAnswer={onAnswer} />}
+    </Dialog>
+  );
+}
+
+/** By password and code. */
+function PasswordProof({ onAnswer }: Props) {
   const { t } = useLingui();
   const { account, sampleData } = useSession();
   const form = useForm({
@@ -35,53 +67,43 @@ export function StepUpDialog({ onAnswer }: Props) {
   });
   const { errors } = form.formState;
   return (
-    <Dialog
-      isOpen
-      onClose={() => {
-        onAnswer(false);
-      }}
-      title={t`Is it still you?`}
-      lead={t`This needs a sign-in of the last ten minutes. What you were doing goes on afterwards.`}
-      role="alertdialog"
+    <Form
+      onSubmit={form.handleSubmit((value) => {
+        prove.mutate(value);
+      })}
+      error={errors.root}
     >
-      <Form
-        onSubmit={form.handleSubmit((value) => {
-          prove.mutate(value);
-        })}
-        error={errors.root}
-      >
-        <input hidden readOnly autoComplete="username" value={account.email} />
-        <TextField
-          label={t`Password`}
-          type="password"
-          autoComplete="current-password"
-          error={errors.password}
-          {...form.register('password')}
-        />
-        <TextField
-          label={t`Authenticator code`}
-          hint={t`Six digits. Each code works once.`}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={6}
-          error={errors.code}
-          {...form.register('code')}
-        />
-        {sampleData && <SampleProof email={account.email} onUse={form.reset} />}
-        <Actions>
-          <Button
-            onPress={() => {
-              onAnswer(false);
-            }}
-          >
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" variant="primary" isPending={prove.isPending}>
-            <Trans>It is me</Trans>
-          </Button>
-        </Actions>
-      </Form>
-    </Dialog>
+      <input hidden readOnly autoComplete="username" value={account.email} />
+      <TextField
+        label={t`Password`}
+        type="password"
+        autoComplete="current-password"
+        error={errors.password}
+        {...form.register('password')}
+      />
+      <TextField
+        label={t`Authenticator code`}
+        hint={t`Six digits. Each code works once.`}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={6}
+        error={errors.code}
+        {...form.register('code')}
+      />
+      {sampleData && <SampleProof email={account.email} onUse={form.reset} />}
+      <Actions>
+        <Button
+          onPress={() => {
+            onAnswer(false);
+          }}
+        >
+          <Trans>Cancel</Trans>
+        </Button>
+        <Button type="submit" variant="primary" isPending={prove.isPending}>
+          <Trans>It is me</Trans>
+        </Button>
+      </Actions>
+    </Form>
   );
 }
 

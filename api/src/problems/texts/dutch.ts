@@ -27,6 +27,14 @@ export const dutch: ProblemTexts = {
     detail:
       'Wachtwoord en code passen niet bij elkaar. Elke code werkt één keer: wacht op de volgende.',
   },
+  'passkey-refused': {
+    title: 'De toegangssleutel is niet aanvaard',
+    detail: 'Probeer het opnieuw, of log op een andere manier in.',
+  },
+  'last-way-in': {
+    title: 'Dit is de laatste manier om in te loggen',
+    detail: 'Voeg eerst een andere toegangssleutel toe.',
+  },
   'cross-site-request': { title: 'Het verzoek kwam van een andere website' },
   'not-found': { title: 'Hier is niets' },
   'changed-meanwhile': {

@@ -26,6 +26,14 @@ export const english: ProblemTexts = {
     title: 'That did not work',
     detail: 'Password and code do not fit together. Each code works once: wait for the next one.',
   },
+  'passkey-refused': {
+    title: 'The passkey was not accepted',
+    detail: 'Please try again, or use another way to sign in.',
+  },
+  'last-way-in': {
+    title: 'This is the last way into the account',
+    detail: 'Add another passkey first.',
+  },
   'cross-site-request': { title: 'The request came from another website' },
   'not-found': { title: 'There is nothing here' },
   'changed-meanwhile': {

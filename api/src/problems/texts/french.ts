@@ -27,6 +27,14 @@ export const french: ProblemTexts = {
     detail:
       'Le mot de passe et le code ne vont pas ensemble. Chaque code sert une fois : attendez le suivant.',
   },
+  'passkey-refused': {
+    title: 'La clé d’accès n’a pas été acceptée',
+    detail: 'Réessayez, ou connectez-vous autrement.',
+  },
+  'last-way-in': {
+    title: 'C’est le dernier moyen d’entrer dans ce compte',
+    detail: 'Ajoutez d’abord une autre clé d’accès.',
+  },
   'cross-site-request': { title: 'La demande vient d’un autre site' },
   'not-found': { title: 'Il n’y a rien ici' },
   'changed-meanwhile': {
