@@ -39,7 +39,7 @@ export async function proposeBare(pool: pg.Pool, asked: BareProposal): Promise<u
     ]);
     await run('event', appendEventSql, [randomUUID(), asked.account, 'STAY', id, cityId, defenderId, 'stay:propose', null, 'PROPOSED', null, asked.why, '{}']);
     const reply = { id, ...asked, facts };
-    await run('keep-answer', keepAnswerSql, [asked.account, asked.key, createHash('sha256').update(JSON.stringify(asked)).digest(), JSON.stringify(reply)]);
+    await run('keep-answer', keepAnswerSql, [asked.account, asked.key, createHash('sha256').update(JSON.stringify(asked)).digest(), Buffer.from(JSON.stringify(reply)), 'nobody’s']);
     await client.query('COMMIT');
     return reply;
   } catch (error) {

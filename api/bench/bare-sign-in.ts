@@ -34,7 +34,7 @@ export async function signInBare(pool: pg.Pool, { email, password, network }: Ba
     if (!isRight) throw new Error('A sign-in was refused');
     await client.query('BEGIN');
     await run('step', 'UPDATE account SET totp_last_step = totp_last_step + 1 WHERE id = $1 AND disabled_at IS NULL', [account.id]);
-    await run('audit', "SELECT audit.append('session:start', 'ACCOUNT', $1, 'DONE', NULL, '{}', NULL)", [account.id]);
+    await run('audit', "SELECT audit.append('session:start', 'ACCOUNT', $1, NULL, 'DONE', NULL, '{}', NULL)", [account.id]);
     await run('forgive', 'DELETE FROM sign_in_delay WHERE bucket = $1', [buckets[0]]);
     await run('forgive-one', 'UPDATE sign_in_delay SET failures = failures - 1 WHERE bucket = $1', [buckets[1]]);
     const [session] = await run<{ id: string }>('session', `INSERT INTO session (account_id, token_hash, device, expires_at)
