@@ -17,8 +17,8 @@ const template = 'template_of_bench';
 export const databasesIn = (folder: string): string => path.join(folder, 'postgres');
 
 /** A server of its own with the durability that `npm start` has too (every commit reaches the disk), and an empty, migrated template. */
-export async function startDatabases(folder: string): Promise<EmbeddedServer> {
-  const server = await startEmbeddedServer({ dataFolder: databasesIn(folder) });
+export async function startDatabases(folder: string, onLog?: (text: string) => void): Promise<EmbeddedServer> {
+  const server = await startEmbeddedServer({ dataFolder: databasesIn(folder), ...(onLog && { onLog }) });
   await queryOnce(server.url('postgres'), `CREATE DATABASE ${template}`);
   await applyMigrations(server.url(template));
   await setApiPassword(server.url(template), new URL(server.url(template)).password);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -107,12 +108,17 @@ export type System = Pick<TestApp, 'owner' | 'clock' | 'signedInAs'> & {
   readonly app: OverHttp;
   readonly apis: readonly [Api, Api];
   readonly ownerUrl: string;
+  /** Its keys, its anchors and what its processes logged. */
+  readonly folder: string;
   readonly stop: () => Promise<void>;
 };
 
 /** What every part stands on: the server, and as many systems as it wants. */
 export type Stage = {
+  /** Where everything of the proof lies on disk: the databases' files, keys and logs. */
   readonly folder: string;
+  /** Everything that PostgreSQL logged so far. */
+  databaseLog(): string;
   /** Ends PostgreSQL, does something without it, and starts it again on the same data and port. */
   restartServer(meanwhile: () => Promise<void>): Promise<void>;
   /** Starts a system on an empty, migrated database. */
@@ -122,20 +128,27 @@ export type Stage = {
 /** Parts start systems of their own; what is left at the end is stopped here. */
 export async function openStage(folder: string): Promise<Stage & { end(): Promise<void> }> {
   const running: System[] = [];
-  let server: EmbeddedServer = await startDatabases(folder);
+  let log = '';
+  const onLog = (text: string) => {
+    log += text;
+  };
+  let server: EmbeddedServer = await startDatabases(folder, onLog);
   return {
     folder,
+    databaseLog: () => log,
     async restartServer(meanwhile) {
       const { port } = server;
       await server.stop();
       await meanwhile();
-      server = await startEmbeddedServer({ dataFolder: databasesIn(folder), port });
+      server = await startEmbeddedServer({ dataFolder: databasesIn(folder), port, onLog });
     },
     async system(name) {
       const ownerUrl = await newDatabase(server, name);
+      const own = path.join(folder, name);
+      await mkdir(own, { mode: 0o700 });
       // One makes the ring of keys before the other looks for it.
-      const first = await Api.start(ownerUrl, folder);
-      const apis = [first, await Api.start(ownerUrl, folder)] as const;
+      const first = await Api.start(ownerUrl, own);
+      const apis = [first, await Api.start(ownerUrl, own)] as const;
       const app = new OverHttp(apis);
       const owner = new pg.Pool({ connectionString: ownerUrl, max: 4, types: daysAsTexts });
       owner.on('error', () => undefined);
@@ -150,6 +163,7 @@ export async function openStage(folder: string): Promise<Stage & { end(): Promis
         apis,
         owner,
         ownerUrl,
+        folder: own,
         clock: new MovableClock(),
         signedInAs,
         stop,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { cityParts } from '@shelter-city/domain/disclosure/city-parts';
 import type { Endpoint } from '@shelter-city/contract/endpoint';
 import { isOpen } from '../src/access/policy.ts';
+import { canariesIn, canariesSeenBy, openedBy } from './factories/canaries.ts';
 import { sweepInputs } from './factories/sweep-inputs.ts';
 import {
   hasParams,
@@ -158,73 +158,12 @@ describe('whoever may', () => {
 });
 
 describe('what is sealed', () => {
-  const canaries = [
-    'Legal Name',
-    'Known As',
-    'Organisation',
-    'Channel',
-    'Sister',
-    'Child',
-    'Open Note',
-    'Restricted Note',
-    'Why',
-    'Street Here',
-    'Street There',
-  ] as const;
-  const seenIn = (text: string) => canaries.filter((canary) => text.includes(`Canary ${canary}`));
-  const people = [
-    'Legal Name',
-    'Known As',
-    'Organisation',
-    'Channel',
-    'Sister',
-    'Child',
-    'Open Note',
-  ] as const;
-  const expected: Readonly<Record<AskerName, readonly string[]>> = {
-    nobody: [],
-    coordinator: [...people, 'Street Here', 'Street There'],
-    cleared: [...people, 'Restricted Note', 'Why', 'Street Here', 'Street There'],
-    withheld: ['Street Here', 'Street There'],
-    // What the person agreed to and what was granted: the name they go by and the legal name, not the channel, not the child at home.
-    partner: ['Known As', 'Legal Name', 'Street Here'],
-    otherPartner: ['Known As', 'Legal Name', 'Street There'],
-    manager: [],
-    admin: [],
-  };
-
   test.each(askers)(
     'is opened by nothing but a reveal, and for %s only what is theirs',
     async (asker) => {
-      const notes = (await app.owner.query<{ id: string }>('SELECT id FROM risk_note')).rows;
-      const read = new Set<string>();
-      const opened = new Set<string>();
-      for (const ids of [world.here, world.there]) {
-        const ask = (
-          key: string,
-          endpoint: Endpoint,
-          change: { params?: Partial<Ids>; body?: unknown } = {},
-        ) =>
-          world.by[asker].call(endpoint, {
-            ...inputs[key]?.(ids),
-            ...(change.body !== undefined && { body: change.body }),
-            params: { ...ids, ...change.params },
-          });
-        for (const [key, endpoint] of endpoints.filter(([, { method }]) => method === 'GET'))
-          seenIn((await ask(key, endpoint)).text).forEach((canary) => read.add(canary));
-        const reveal = async (key: string, change: { params?: Partial<Ids>; body?: unknown }) => {
-          const [, endpoint] = endpoints.find(([one]) => one === key)!;
-          seenIn((await ask(key, endpoint, change)).text).forEach((canary) => opened.add(canary));
-        };
-        for (const compartment of ['IDENTITY', 'CONTACT', 'DEPENDANTS'])
-          await reveal('defenders.reveal', { body: { compartment, reason: 'the sweep looks' } });
-        for (const { id } of notes) await reveal('riskNotes.reveal', { params: { noteId: id } });
-        await reveal('withholding.reveal', {});
-        await reveal('cities.revealAddress', {});
-        for (const part of cityParts) await reveal('cityHome.reveal', { body: { part, reason: 'the sweep looks' } });
-      }
+      const { read, opened } = await canariesSeenBy(asker, world, app.owner);
       expect([...read]).toEqual([]);
-      expect([...opened].toSorted()).toEqual(expected[asker].toSorted());
+      expect([...opened].toSorted()).toEqual(openedBy[asker].toSorted());
     },
   );
 
@@ -236,8 +175,8 @@ describe('what is sealed', () => {
       const { rows } = await app.owner.query<{ text: string }>(
         `SELECT string_agg(t::text, ' ') AS text FROM ${name} t`,
       );
-      expect([name, seenIn(rows[0]?.text ?? '')]).toEqual([name, []]);
+      expect([name, canariesIn(rows[0]?.text ?? '')]).toEqual([name, []]);
     }
-    expect(seenIn(app.log())).toEqual([]);
+    expect(canariesIn(app.log())).toEqual([]);
   });
 });

@@ -18,6 +18,8 @@ export interface EmbeddedServerOptions {
   readonly throwAway?: boolean;
   /** What to do with a server that already runs on these data: end it (an orphan), or be its guest. */
   readonly ifRunning?: 'replace' | 'reuse';
+  /** Hears what the server logs from the time it takes connections. */
+  readonly onLog?: (text: string) => void;
   /** `false` leaves out the user namespace that root otherwise gets. */
   readonly userNamespace?: boolean;
 }
@@ -82,6 +84,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   await rm(path.join(user.dataFolder, 'postmaster.pid'), { force: true });
 
   const { child, port } = await launch(user, options.port, throwAway);
+  if (options.onLog) child.stderr?.on('data', options.onLog);
   const pid = child.pid ?? 0;
   let asked = false;
   const lost = new Promise<void>((resolve) => {
