@@ -17,7 +17,6 @@ import {
   aSweepWorld,
   askers,
   type AskerName,
-  type Ids,
   type SweepWorld,
 } from './factories/sweep-world.ts';
 import { startApp, type TestApp } from './harness/app.ts';
