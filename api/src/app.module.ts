@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.ts';
+import { AccountsModule } from './accounts/accounts.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { BoardModule } from './board/board.module.ts';
 import { CapacityModule } from './capacity/capacity.module.ts';
@@ -29,6 +30,7 @@ import { WithholdingModule } from './withholding/withholding.module.ts';
     VaultModule,
     JobsModule,
     SessionsModule,
+    AccountsModule,
     DefendersModule,
     DisclosureModule,
     RiskNotesModule,

@@ -137,6 +137,10 @@ describe('whoever may', () => {
     'passkeys.add',
     'passkeys.rename',
     'passkeys.remove',
+    'accountLinks.look',
+    'accountLinks.usePassword',
+    'accountLinks.passkeyOptions',
+    'accountLinks.usePasskey',
   ];
   beforeEach(async () => {
     await app.owner.query("UPDATE stay SET status = 'CONFIRMED', version = 1 WHERE id = ANY ($1)", [

@@ -282,12 +282,10 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
 
 /** Unique keys that a caller can't run into: what they protect is made by us, or found before it is written. */
 const internal = [
-  'account_email_key',
   'application_call_id_defender_id_key',
   'call_name_key',
   'chain_seq_key',
   'defender_code_name_key',
-  'host_city_slug_key',
   'place_id_city_id_key',
   'session_token_hash_key',
 ];

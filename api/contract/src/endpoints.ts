@@ -1,3 +1,5 @@
+import { accountLinks, accounts } from './accounts.ts';
+import { adminCities } from './admin-cities.ts';
 import { board } from './board.ts';
 import { capacity } from './capacity.ts';
 import { cities } from './cities.ts';
@@ -18,6 +20,9 @@ import { withholding } from './withholding.ts';
 export const endpointGroups: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
   session,
   passkeys,
+  accounts,
+  accountLinks,
+  adminCities,
   today,
   defenders,
   disclosure,

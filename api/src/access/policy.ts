@@ -8,6 +8,7 @@ type Cells = Partial<Record<Role, Reach>> & { readonly ANYONE?: 'everywhere' };
 const coordinators = { COORDINATOR: 'everywhere' } as const;
 const coordinatorsAndOwnCity = { COORDINATOR: 'everywhere', CITY_PARTNER: 'own-city' } as const;
 const ownCity = { CITY_PARTNER: 'own-city' } as const;
+const administrators = { ADMIN: 'everywhere' } as const;
 const everybody = {
   COORDINATOR: 'own',
   CITY_PARTNER: 'own',
@@ -27,6 +28,13 @@ export const policy: Readonly<Record<Action, Cells>> = {
   'passkey:add': everybody,
   'passkey:rename': everybody,
   'passkey:remove': everybody,
+  'account-link:use': { ANYONE: 'everywhere' },
+  'account:list': administrators,
+  'account:invite': administrators,
+  'account:change': administrators,
+  'account:recover': administrators,
+  'admin-city:list': administrators,
+  'admin-city:write': administrators,
   'today:read': coordinators,
   'call:read': coordinators,
   'defender:list': coordinators,

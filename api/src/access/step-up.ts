@@ -15,4 +15,7 @@ export const needsStepUp: ReadonlySet<Action> = new Set<Action>([
   'report:export',
   'passkey:add',
   'passkey:remove',
+  'account:invite',
+  'account:change',
+  'account:recover',
 ]);

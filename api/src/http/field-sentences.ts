@@ -38,6 +38,16 @@ const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     nl: 'Vraag hoogstens {days} dagen op.',
     fr: 'Demandez {days} jours au plus.',
   },
+  'password-too-common': {
+    en: 'This is easy to guess. Several words that have nothing to do with each other do well.',
+    nl: 'Dit is makkelijk te raden. Meerdere woorden die niets met elkaar te maken hebben zijn goed.',
+    fr: 'C’est facile à deviner. Plusieurs mots sans rapport entre eux conviennent bien.',
+  },
+  'code-not-right': {
+    en: 'This is not the code that the authenticator shows now.',
+    nl: 'Dit is niet de code die de authenticator nu toont.',
+    fr: 'Ce n’est pas le code que l’authentificateur affiche maintenant.',
+  },
   'reason-required': {
     en: 'Please give a reason.',
     nl: 'Geef een reden op.',

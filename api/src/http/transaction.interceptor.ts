@@ -59,9 +59,8 @@ export class TransactionInterceptor implements NestInterceptor {
     if (endpoint.method === 'GET') return defer(() => from(this.withWhatWasNoted(answer)));
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
-    // What a reveal opens is never kept, so it can't be given again: each is an act of its own.
-    const isKept =
-      !endpoint.action.endsWith(':reveal') && !endpoint.action.endsWith(':reveal-address');
+    // What a reveal opens and a link that is handed over are never kept, so they can't be given again: each is an act of its own.
+    const isKept = !/:(reveal|reveal-address|invite|recover)$/.test(endpoint.action);
     const work = () =>
       this.database.writing(() => {
         this.audit.forget();

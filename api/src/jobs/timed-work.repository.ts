@@ -51,6 +51,7 @@ export class TimedWorkRepository {
     const { client } = this.database;
     await client.$executeRaw`DELETE FROM idempotency_key WHERE created_at < now() - interval '1 day'`;
     await client.$executeRaw`DELETE FROM session WHERE least(ended_at, expires_at) < now() - interval '30 days'`;
+    await client.$executeRaw`DELETE FROM account_link WHERE expires_at < now() - interval '30 days'`;
     await client.$executeRaw`DELETE FROM spent_challenge WHERE expires_at < now() - interval '1 hour'`;
     await client.$executeRaw`DELETE FROM sign_in_delay WHERE not_before < now() - interval '1 day'`;
   }

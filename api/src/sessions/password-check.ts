@@ -27,6 +27,11 @@ export class PasswordCheck {
     private readonly clock: Clock,
   ) {}
 
+  /** Runs work that costs as much, a few at a time. */
+  atATime<T>(work: () => Promise<T>): Promise<T> {
+    return this.limited(work);
+  }
+
   /** Looks at everything for everyone, so that the time says nothing about which part was wrong. */
   async look(
     account: Account,

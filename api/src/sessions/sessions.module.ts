@@ -32,5 +32,13 @@ import { StepUpService } from './step-up.service.ts';
     SessionsRepository,
     SignInDelaysRepository,
   ],
+  exports: [
+    BrowserOf,
+    PasskeyCheck,
+    PasskeysRepository,
+    PasswordCheck,
+    SessionOpening,
+    SignInDelaysRepository,
+  ],
 })
 export class SessionsModule {}

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { keyRingOfFile, type KeyRing, type Signer } from '@shelter-city/vault/key-ring';
 import { newDataKey, openJson, sealJson } from '@shelter-city/vault/seal';
-import { openTotp } from '@shelter-city/vault/totp-seal';
+import { openTotp, sealTotp } from '@shelter-city/vault/totp-seal';
 import { Environment } from '../config/environment.ts';
 import { Database } from '../persistence/database.ts';
 
@@ -40,6 +40,11 @@ export class Vault {
   /** Opens a sealed value; its shape is the caller's to check. */
   async open({ sealed, dataKeyId }: Sealed, binding: string): Promise<unknown> {
     return openJson(await this.dataKey(dataKeyId), sealed, binding);
+  }
+
+  /** An account's TOTP secret, sealed. */
+  sealTotp(accountId: string, secret: string): Uint8Array {
+    return sealTotp(this.ring, accountId, secret);
   }
 
   /** The TOTP secret of an account. */

@@ -34,6 +34,14 @@ const passkeyUsed = {
   signature: 'AA',
   userHandle: null,
 };
+const passkeyMade = {
+  name: 'A key',
+  credentialId: 'AA',
+  clientDataJson: 'AA',
+  attestationObject: 'AA',
+  transports: [],
+};
+const token = 'A'.repeat(43);
 const why = 'Long enough to be a reason.';
 const version = 1;
 
@@ -69,15 +77,45 @@ export function sweepInputs({
     'passkeys.prove': body(passkeyUsed),
     'passkeys.list': none,
     'passkeys.addOptions': none,
-    'passkeys.add': body({
-      name: 'A key',
-      credentialId: 'AA',
-      clientDataJson: 'AA',
-      attestationObject: 'AA',
-      transports: [],
-    }),
+    'passkeys.add': body(passkeyMade),
     'passkeys.rename': body({ name: 'Another name' }),
     'passkeys.remove': none,
+    'accounts.list': none,
+    'accounts.invite': body({
+      email: 'swept@example.org',
+      displayName: 'A swept account',
+      language: 'en',
+      role: 'MANAGER',
+      cityId: null,
+      riskCleared: false,
+    }),
+    'accounts.inviteAgain': none,
+    'accounts.change': body({ version, role: 'MANAGER', cityId: null, riskCleared: false }),
+    'accounts.disable': body({ version }),
+    'accounts.enable': body({ version }),
+    'accounts.askRecovery': body({ reason: why }),
+    'accounts.approveRecovery': none,
+    'accounts.refuseRecovery': none,
+    'accountLinks.look': body({ token }),
+    'accountLinks.usePassword': body({ token, password: 'not a password yet', code: '000000' }),
+    'accountLinks.passkeyOptions': body({ token }),
+    'accountLinks.usePasskey': body({ token, passkey: passkeyMade }),
+    'adminCities.list': none,
+    'adminCities.add': body({
+      name: 'Swept city',
+      region: 'Utrecht',
+      joinedYear: 2026,
+      status: 'ACTIVE',
+      latitude: 52,
+      longitude: 5,
+    }),
+    'adminCities.change': body({
+      version,
+      name: 'Swept city too',
+      region: 'Utrecht',
+      joinedYear: 2026,
+      status: 'ACTIVE',
+    }),
     'today.show': none,
     'defenders.list': none,
     'defenders.create': body({

@@ -13,9 +13,10 @@ import {
 import { addDays, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { SignedIn, TestApp } from '../harness/app.ts';
 import { Asker, type Answering } from '../harness/asker.ts';
-import { aPasskey } from './account.ts';
+import { anAccount, aPasskey } from './account.ts';
 import { aCity, aPlace, confirmedCapacity, requestedCapacity, someBlockedDays } from './city.ts';
 import { aCall, aDefender, anApplication } from './defender.ts';
+import { insertId } from './insert.ts';
 import { aContact, anIdentity, someDependants } from './profile.ts';
 import { aStay } from './stay.ts';
 
@@ -49,6 +50,8 @@ export type Ids = Readonly<
     | 'applicationId'
     | 'sessionId'
     | 'passkeyId'
+    | 'memberId'
+    | 'recoveryId'
     | 'year',
     string
   >
@@ -95,6 +98,8 @@ export const missing: Ids = {
   applicationId: randomUUID(),
   sessionId: randomUUID(),
   passkeyId: randomUUID(),
+  memberId: randomUUID(),
+  recoveryId: randomUUID(),
   year: '1999',
 };
 /** What is no name of anything. */
@@ -112,6 +117,8 @@ export const malformed: Ids = {
   applicationId: '{}',
   sessionId: '%',
   passkeyId: '0',
+  memberId: '../accounts',
+  recoveryId: 'x',
   year: 'last',
 };
 
@@ -217,6 +224,7 @@ export async function aSweepWorld(app: SweepStage): Promise<SweepWorld> {
       })
     ).reply;
     const session: SignedIn = await app.signedInAs('ADMIN');
+    const spareId = await anAccount(owner);
     const ids: Ids = {
       code: defender.code,
       slug: city.slug,
@@ -231,6 +239,12 @@ export async function aSweepWorld(app: SweepStage): Promise<SweepWorld> {
       applicationId,
       sessionId: session.sessionId,
       passkeyId: await aPasskey(owner, session.accountId),
+      memberId: spareId,
+      recoveryId: await insertId(owner, 'account_recovery', {
+        accountId: spareId,
+        reason: 'both keys are lost',
+        askedById: session.accountId,
+      }),
       year: today.slice(0, 4),
     };
     return { partner, ids, freePlaceId };

@@ -1,9 +1,17 @@
-import { generateSecret, generateSync, verifySync } from 'otplib';
+import { generateSecret, generateSync, generateURI, ScureBase32Plugin, verifySync } from 'otplib';
 
 const periodSeconds = 30;
 
 /** A fresh TOTP secret, Base32. */
 export const newTotpSecret = (): string => generateSecret();
+
+/** The secret that these twenty bytes are, Base32. */
+export const totpSecretOf = (bytes: Uint8Array): string =>
+  new ScureBase32Plugin().encode(new Uint8Array(bytes), { padding: false });
+
+/** What an authenticator reads from a QR code. */
+export const totpAddress = (secret: string, label: string): string =>
+  generateURI({ issuer: 'Shelter City', label, secret, period: periodSeconds });
 
 /** The code of a moment. Units: `atSeconds` since 1970. */
 export const totpCode = (secret: string, atSeconds: number): string =>

@@ -35,6 +35,25 @@ export const dutch: ProblemTexts = {
     title: 'Dit is de laatste manier om in te loggen',
     detail: 'Voeg eerst een andere toegangssleutel toe.',
   },
+  'link-over': {
+    title: 'Deze link opent niets meer',
+    detail: 'Hij is al gebruikt, of zijn tijd is voorbij. Vraag uw beheerder om een nieuwe.',
+  },
+  'not-ones-own-account': { title: 'Niemand verandert wat hij zelf mag' },
+  'last-administrator': {
+    title: 'Er zou geen beheerder overblijven',
+    detail: 'Laat eerst een andere beheerder toe.',
+  },
+  'account-not-in-that-state': {
+    title: 'Het account is niet meer in een toestand die dit toelaat',
+    detail: 'Bekijk hoe het nu is en beslis dan opnieuw.',
+  },
+  'email-taken': { title: 'Er bestaat al een account met dit adres' },
+  'recovery-needs-two': {
+    title: 'Een andere beheerder moet ja zeggen',
+    detail: 'Wie om herstel vroeg, kan het niet goedkeuren.',
+  },
+  'city-name-taken': { title: 'Er bestaat al een stad met die naam' },
   'cross-site-request': { title: 'Het verzoek kwam van een andere website' },
   'not-found': { title: 'Hier is niets' },
   'changed-meanwhile': {

@@ -34,6 +34,25 @@ export const english: ProblemTexts = {
     title: 'This is the last way into the account',
     detail: 'Add another passkey first.',
   },
+  'link-over': {
+    title: 'This link opens nothing any more',
+    detail: 'It was used before, or its time is over. Ask your administrator for another one.',
+  },
+  'not-ones-own-account': { title: 'Nobody changes what they may do themselves' },
+  'last-administrator': {
+    title: 'No administrator would be left',
+    detail: 'Let another administrator in first.',
+  },
+  'account-not-in-that-state': {
+    title: 'The account is no longer in a state that allows this',
+    detail: 'Look at how it is now, then decide again.',
+  },
+  'email-taken': { title: 'An account with this address exists already' },
+  'recovery-needs-two': {
+    title: 'Another administrator must say yes',
+    detail: 'Whoever asked for a recovery cannot approve it.',
+  },
+  'city-name-taken': { title: 'A city of that name exists already' },
   'cross-site-request': { title: 'The request came from another website' },
   'not-found': { title: 'There is nothing here' },
   'changed-meanwhile': {

@@ -35,6 +35,25 @@ export const french: ProblemTexts = {
     title: 'C’est le dernier moyen d’entrer dans ce compte',
     detail: 'Ajoutez d’abord une autre clé d’accès.',
   },
+  'link-over': {
+    title: 'Ce lien n’ouvre plus rien',
+    detail: 'Il a déjà servi, ou son temps est passé. Demandez-en un autre à votre administrateur.',
+  },
+  'not-ones-own-account': { title: 'Personne ne change ses propres droits' },
+  'last-administrator': {
+    title: 'Il ne resterait aucun administrateur',
+    detail: 'Faites d’abord entrer un autre administrateur.',
+  },
+  'account-not-in-that-state': {
+    title: 'Le compte n’est plus dans un état qui le permet',
+    detail: 'Regardez où il en est, puis décidez de nouveau.',
+  },
+  'email-taken': { title: 'Un compte avec cette adresse existe déjà' },
+  'recovery-needs-two': {
+    title: 'Un autre administrateur doit donner son accord',
+    detail: 'Qui a demandé la récupération ne peut pas l’approuver.',
+  },
+  'city-name-taken': { title: 'Une ville de ce nom existe déjà' },
   'cross-site-request': { title: 'La demande vient d’un autre site' },
   'not-found': { title: 'Il n’y a rien ici' },
   'changed-meanwhile': {
