@@ -7,6 +7,7 @@ import { BoardModule } from './board/board.module.ts';
 import { CapacityModule } from './capacity/capacity.module.ts';
 import { CitiesModule } from './cities/cities.module.ts';
 import { CityHomeModule } from './city-home/city-home.module.ts';
+import { ContactModule } from './contact/contact.module.ts';
 import { DefendersModule } from './defenders/defenders.module.ts';
 import { DisclosureModule } from './disclosure/disclosure.module.ts';
 import { TransactionInterceptor } from './http/transaction.interceptor.ts';
@@ -14,6 +15,7 @@ import { JobsModule } from './jobs/jobs.module.ts';
 import { MatchingModule } from './matching/matching.module.ts';
 import { PersistenceModule } from './persistence/persistence.module.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
+import { PublicityModule } from './publicity/publicity.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { RiskNotesModule } from './risk-notes/risk-notes.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
@@ -35,6 +37,8 @@ import { WithholdingModule } from './withholding/withholding.module.ts';
     DisclosureModule,
     RiskNotesModule,
     WithholdingModule,
+    PublicityModule,
+    ContactModule,
     CitiesModule,
     CapacityModule,
     TodayModule,

@@ -4,6 +4,7 @@ import { callsUntil } from './calls.ts';
 import { addCapacity } from './capacity-under-stays.ts';
 import { addCurrentCohort } from './current.ts';
 import { SampleHistory } from './history.ts';
+import { addPublicity } from './publicity.ts';
 import { addRiskNotes } from './risk-notes.ts';
 import type { SampleRows } from './sample-rows.ts';
 import { SampleWorld } from './sample-world.ts';
@@ -20,6 +21,7 @@ export function sampleRowsOn(today: CalendarDate, ring: KeyRing, passwordHash: s
   const history = new SampleHistory(world, calls);
   history.addAll();
   addCapacity(world, history.offered);
+  addPublicity(world);
   world.rows.setting.push({ name: 'sample_data', value: true });
   return world.rows;
 }

@@ -4,6 +4,8 @@ import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { BlockReason, CapacityStatus, PlaceKind, Track } from '@shelter-city/domain/capacity/capacity-status';
 import type { ApplicationStatus } from '@shelter-city/domain/defenders/application-status';
 import type { AccessNeed, LanguageLevel, PublicityLevel, Theme } from '@shelter-city/domain/defenders/profile-words';
+import type { ContactRule } from '@shelter-city/domain/contact/contact-rule';
+import type { ConsentMeans, PublicityAspect, PublicityMatrix } from '@shelter-city/domain/publicity/publicity-matrix';
 import type { RiskDegree, RiskLevel, RiskScope } from '@shelter-city/domain/risk/risk-words';
 import type { StayStatus } from '@shelter-city/domain/stays/stay-status';
 import type pg from 'pg';
@@ -72,6 +74,14 @@ export type StayRow = {
   returnReviewedOn: CalendarDate | null; proposedAt: Instant | null; answeredAt: Instant | null; offeredArrivesOn: CalendarDate | null;
   offeredDepartsOn: CalendarDate | null; continuesId: string | null; restDays: number; createdAt: Instant; updatedAt: Instant;
 };
+export type ConsentRow = PublicityMatrix & {
+  id: string; defenderId: string; number: number; withdrawn: boolean; givenOn: string; givenHow: ConsentMeans; recordedById: string; recordedAt: Instant;
+};
+export type ApprovalRow = {
+  id: string; defenderId: string; consentNumber: number; aspects: readonly PublicityAspect[]; occasion: string; validUntil: CalendarDate;
+  givenHow: ConsentMeans; recordedById: string; recordedAt: Instant;
+};
+export type ContactRuleRow = ContactRule & { defenderId: string; changedAt: Instant };
 export type EventRow = {
   id: string; at: Instant; actorId: string | null; subject: 'STAY' | 'CAPACITY_PERIOD' | 'BLOCKED_DAYS' | 'DEFENDER' | 'APPLICATION' | 'RISK_NOTE';
   subjectId: string; cityId: string | null; defenderId: string | null; verb: string; fromStatus: string | null; toStatus: string | null;
@@ -85,7 +95,7 @@ export type SampleRows = {
   capacity_period: CapacityRow[]; call: CallRow[]; defender: DefenderRow[]; application: ApplicationRow[];
   defender_language: LanguageRow[]; defender_city_wish: WishRow[]; schengen_presence: PresenceRow[]; 'vault.data_key': DataKeyRow[];
   sealed_compartment: CompartmentRow[]; risk_note: RiskNoteRow[]; risk_note_body: RiskBodyRow[]; city_instruction: InstructionRow[];
-  risk_city_ban: BanRow[]; risk_apart: ApartRow[]; stay: StayRow[]; blocked_days: BlockedRow[]; event: EventRow[]; setting: SettingRow[];
+  risk_city_ban: BanRow[]; risk_apart: ApartRow[]; stay: StayRow[]; publicity_consent: ConsentRow[]; publicity_approval: ApprovalRow[]; contact_rule: ContactRuleRow[]; blocked_days: BlockedRow[]; event: EventRow[]; setting: SettingRow[];
 };
 
 /** No rows yet, of any table. */
@@ -93,7 +103,8 @@ export function noRows(): SampleRows {
   return {
     host_city: [], coordinating_organisation: [], account: [], place: [], capacity_period: [], call: [], defender: [], application: [],
     defender_language: [], defender_city_wish: [], schengen_presence: [], 'vault.data_key': [], sealed_compartment: [], risk_note: [],
-    risk_note_body: [], city_instruction: [], risk_city_ban: [], risk_apart: [], stay: [], blocked_days: [], event: [], setting: [],
+    risk_note_body: [], city_instruction: [], risk_city_ban: [], risk_apart: [], stay: [], publicity_consent: [], publicity_approval: [],
+    contact_rule: [], blocked_days: [], event: [], setting: [],
   };
 }
 

@@ -47,16 +47,21 @@ export class SampleSealing {
   /** How the person may be reached, and how never. */
   contact(defenderId: string, key: string): void {
     const dice = diceOf(`contact/${key}`);
-    const doNotContactDirectly = dice.chance(30);
+    const notDirectly = dice.chance(30);
     const contact = {
       channelsAllowed: dice.pick(['Signal (sample number)', 'Encrypted mail (sample address)', 'Signal or Wire (sample)']),
       channelsNever: dice.pick(['Ordinary telephone', 'Any social network', 'Mail at work']),
       hours: dice.pick(['17:00 to 20:00 UTC', 'Weekdays before 09:00 UTC', 'Any time, text first']),
-      doNotContactDirectly, goBetween: doNotContactDirectly ? 'A sample organisation in a neighbouring country' : '',
+      doNotContactDirectly: notDirectly, goBetween: notDirectly ? 'A sample organisation in a neighbouring country' : '',
       codeWord: `sample-${dice.pick(['lantern', 'orchard', 'harbour', 'meadow'])}`, trustedContactAtHome: 'A sample colleague',
     };
     this.ofDefender(defenderId, 'CONTACT', contact);
     this.parts(defenderId, partsOfContact(contact));
+    this.rows.contact_rule.push({
+      defenderId, notDirectly, hasGoBetween: notDirectly, allowed: notDirectly ? [] : ['SIGNAL', 'ENCRYPTED_MAIL', 'VISIT'],
+      never: ['PHONE_CALL', 'SOCIAL_MEDIA'], hoursFrom: notDirectly ? null : '09:00', hoursUntil: notDirectly ? null : '21:00',
+      changedAt: momentOn(addDays(this.today, -1), key),
+    });
   }
 
   /** Those who come along or stay behind. */

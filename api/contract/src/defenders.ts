@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compartmentContent, contactContent, defenderCompartments, dependantsContent, identityContent } from './defender-content.ts';
 import { endpoint } from './endpoint.ts';
 import { accountName, calendarDate, cityName, countryCode, flag, id, instant, languageTag, name, note, reason, span, version } from './fields.ts';
-import { accessNeeds, applicationStatuses, languageLevels, publicityLevels, riskLevels, stayStatuses, themes, tracks } from './vocabulary.ts';
+import { accessNeeds, applicationStatuses, languageLevels, riskLevels, stayStatuses, themes, tracks } from './vocabulary.ts';
 
 const byCode = z.strictObject({ code: name });
 const knownLanguage = z.strictObject({ language: languageTag, level: z.enum(languageLevels) });
@@ -28,7 +28,6 @@ export const placementProfile = z.strictObject({
   /** Days the consulate takes. */
   visaLeadDays: z.int().min(0).max(365).nullable(),
   track: z.enum(tracks).nullable(),
-  publicity: z.enum(publicityLevels),
   wishes: z.array(cityWish).max(20),
   presences: z.array(presence).max(40),
 }).meta({ id: 'PlacementProfile' });

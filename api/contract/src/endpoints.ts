@@ -4,11 +4,13 @@ import { board } from './board.ts';
 import { capacity } from './capacity.ts';
 import { cities } from './cities.ts';
 import { cityHome } from './city-home.ts';
+import { contact } from './contact.ts';
 import { defenders } from './defenders.ts';
 import { disclosure } from './disclosure.ts';
 import type { Endpoint } from './endpoint.ts';
 import { matching } from './matching.ts';
 import { passkeys } from './passkeys.ts';
+import { publicity } from './publicity.ts';
 import { reports } from './reports.ts';
 import { riskNotes } from './risk-notes.ts';
 import { session } from './session.ts';
@@ -28,6 +30,8 @@ export const endpointGroups: Readonly<Record<string, Readonly<Record<string, End
   disclosure,
   riskNotes,
   withholding,
+  publicity,
+  contact,
   cities,
   capacity,
   matching,

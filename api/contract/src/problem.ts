@@ -36,6 +36,7 @@ export const problemStatuses = {
   'passport-too-short': 409,
   'risk-rule': 409,
   'withheld-city-has-a-stay': 409,
+  'contact-not-allowed': 409,
   'capacity-in-use': 409,
   'capacity-overlaps': 409,
   'capacity-not-in-that-state': 409,

@@ -63,7 +63,6 @@ function presentProfile(record: DefenderRecord): DefenderView['profile'] {
     visaNeeded: record.visaNeeded,
     visaLeadDays: record.visaLeadDays,
     track: record.track,
-    publicity: record.publicity,
     wishes: record.wishes.map(({ city, kind }) => ({ cityId: city.id, kind })),
     presences: record.presences,
   };

@@ -31,7 +31,6 @@ const columns = {
   visaNeeded: true,
   visaLeadDays: true,
   track: true,
-  publicity: true,
   caseLeadId: true,
   createdAt: true,
   version: true,

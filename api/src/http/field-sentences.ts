@@ -1,6 +1,7 @@
 import type { Language } from '@shelter-city/contract/vocabulary';
 import { z } from 'zod';
 import { fillIn, type Params } from '../problems/fill-in.ts';
+import { contactSentences } from '../problems/texts/contact-sentences.ts';
 import { staySentences } from '../problems/texts/stay-sentences.ts';
 import { suitingSentences } from '../problems/texts/suiting-sentences.ts';
 
@@ -18,6 +19,7 @@ const localized: Readonly<
 const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...staySentences,
   ...suitingSentences,
+  ...contactSentences,
   'departs-after-arrival': {
     en: 'The departure must be after the arrival.',
     nl: 'Het vertrek moet na de aankomst liggen.',

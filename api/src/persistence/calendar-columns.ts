@@ -21,6 +21,13 @@ export function dayOf(moment: Date): CalendarDate {
     .toString() as CalendarDate;
 }
 
+/** The time of the day in the Netherlands at which something happened, `HH:MM`. */
+export const timeOf = (moment: Date): string =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+
 /** The moment at which a day in the Netherlands is over: a hold stands through the whole of its last day. */
 export function endOfDay(day: CalendarDate): Date {
   return new Date(

@@ -23,7 +23,6 @@ export const aProfile = (profile: Partial<PlacementProfile> = {}): PlacementProf
   visaNeeded: true,
   visaLeadDays: 45,
   track: null,
-  publicity: 'NEVER',
   wishes: [],
   presences: [
     { enteredOn: day('2026-01-02'), leftOn: day('2026-01-09'), source: 'A training in Geneva' },

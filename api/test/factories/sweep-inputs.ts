@@ -57,6 +57,8 @@ export function sweepInputs({
   const body = (value: unknown) => () => ({ body: value });
   const where = { placeId: freePlaceId, arrivesOn: day(200), departsOn: day(240) };
   const period = { opensOn: day(601), closesOn: day(650), track: null, note: null };
+  const given = { givenOn: day(-1), givenHow: 'IN_PERSON' };
+  const rule = { notDirectly: false, hasGoBetween: false, allowed: ['SIGNAL'], never: ['MAIL'], hoursFrom: null, hoursUntil: null };
   const window = { from: day(0), until: day(90) };
   return {
     'session.welcome': none,
@@ -150,6 +152,18 @@ export function sweepInputs({
     }),
     'withholding.reveal': body({ reason: 'the sweep looks' }),
     'withholding.lift': body({ reason: 'the sweep asks' }),
+    'publicity.show': none,
+    'publicity.record': body({ number: 0, matrix: { name: 'NEVER', face: 'EACH_TIME', voice: 'NEVER', country: 'FREE', city: 'NEVER', theme: 'FREE', organisation: 'NEVER', dates: 'NEVER' }, ...given }),
+    'publicity.withdraw': body({ number: 1, ...given }),
+    'publicity.approve': body({ number: 9, aspects: ['face'], occasion: 'An evening', validUntil: day(9), givenHow: 'IN_PERSON' }),
+    'publicity.card': none,
+    'publicity.cityCard': none,
+    'publicity.printed': body({ number: 9 }),
+    'contact.show': none,
+    'contact.write': body({ version: 0, rule }),
+    'contact.attempt': body({ version, channel: 'SIGNAL', reached: true }),
+    'contact.ofGuest': none,
+    'contact.attemptOfGuest': body({ version, channel: 'SIGNAL', reached: true }),
     'cities.list': none,
     'cities.show': none,
     'cities.update': body({ version, facts: cityFacts }),

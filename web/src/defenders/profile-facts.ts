@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { formatDay, formatDays } from '../design/days.ts';
 import { languageName } from '../design/names.ts';
 import { trackWords } from '../stays/stay-words.ts';
-import { needWords, publicityWords, themeWords } from './defender-words.ts';
+import { needWords, themeWords } from './defender-words.ts';
 import { nameOfCountry } from './place-names.ts';
 
 /** A profile as it was read, or as it was sent. */
@@ -42,7 +42,6 @@ export function profileFacts(profile: Profile, nameOfCity: NameOfCity): readonly
     { term: t`Now in`, value: profile.currentCountry && nameOfCountry(profile.currentCountry) },
     { term: t`Themes`, value: listed(profile.themes.map((theme) => i18n._(themeWords[theme]))) },
     { term: t`Track`, value: profile.track === null ? t`General programme` : i18n._(trackWords[profile.track]) },
-    { term: t`Publicity agreed at most`, value: i18n._(publicityWords[profile.publicity]) },
     { term: t`Would like`, value: wished('PREFER') ?? t`No wish` },
     { term: t`Rather not`, value: wished('AVOID') ?? t`No wish` },
     { term: t`Days in Schengen outside our stays`, value: profile.presences.map(({ enteredOn, leftOn }) => formatDays(enteredOn, leftOn)).join('; ') || t`None` },

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { accessNeeds, publicityLevels, themes, tracks } from '@shelter-city/contract/vocabulary';
+import { accessNeeds, themes, tracks } from '@shelter-city/contract/vocabulary';
 import { useMemo } from 'react';
 import { Checkbox, CheckboxGroup } from '../design/choices.tsx';
 import { ComboBoxField } from '../design/combo-box.tsx';
@@ -7,7 +7,7 @@ import { DateField } from '../design/date-field.tsx';
 import { Select } from '../design/select.tsx';
 import { TextField } from '../design/text-field.tsx';
 import { trackWords } from '../stays/stay-words.ts';
-import { needWords, publicityWords, themeWords } from './defender-words.ts';
+import { needWords, themeWords } from './defender-words.ts';
 import type { ProfileForm } from './profile-form.ts';
 import { LanguageFields, PresenceFields } from './profile-lists.tsx';
 import { countryChoices, languageChoices } from './place-names.ts';
@@ -36,7 +36,6 @@ export function PersonFields({ form }: { readonly form: ProfileForm }) {
       <CheckboxGroup label={t`Themes of the work`} inline choices={themes.map((value) => ({ value, label: i18n._(themeWords[value]) }))} field={form.register('profile.themes')} />
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
         <Select label={t`Track`} placeholder={t`General programme`} choices={tracks.map((value) => ({ value, label: i18n._(trackWords[value]) }))} error={errors?.track} {...form.register('profile.track')} />
-        <Select label={t`Publicity agreed at most`} choices={publicityLevels.map((value) => ({ value, label: i18n._(publicityWords[value]) }))} error={errors?.publicity} {...form.register('profile.publicity')} />
       </div>
     </>
   );

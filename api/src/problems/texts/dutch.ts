@@ -101,6 +101,7 @@ export const dutch: ProblemTexts = {
     title: 'Een verblijf in deze stad staat in de weg',
     detail: 'De stad weet van een verblijf van {from} tot {until}. Verplaats of annuleer dat eerst en zet de stad daarna op de lijst.',
   },
+  'contact-not-allowed': { title: 'Deze persoon wordt niet langs deze weg benaderd' },
   'capacity-in-use': {
     title: 'Op enkele van deze nachten ligt een verblijf',
     detail: 'Een verblijf gebruikt {from} tot {until}.',

@@ -100,6 +100,7 @@ export const english: ProblemTexts = {
     title: 'A stay in this city stands in the way',
     detail: 'The city knows of a stay from {from} to {until}. Move or cancel it first, then put the city on the list.',
   },
+  'contact-not-allowed': { title: 'This person is not reached this way' },
   'capacity-in-use': {
     title: 'A stay lies on some of these nights',
     detail: 'A stay uses {from} to {until}.',

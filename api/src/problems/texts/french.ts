@@ -103,6 +103,7 @@ export const french: ProblemTexts = {
     title: 'Un séjour dans cette ville s’y oppose',
     detail: 'La ville connaît un séjour du {from} au {until}. Déplacez-le ou annulez-le d’abord, puis mettez la ville sur la liste.',
   },
+  'contact-not-allowed': { title: 'Cette personne n’est pas contactée par ce moyen' },
   'capacity-in-use': {
     title: 'Un séjour se trouve sur certaines de ces nuits',
     detail: 'Un séjour occupe du {from} au {until}.',
