@@ -217,6 +217,22 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   capacity_withdrawn_has_a_reason: [
     `UPDATE capacity_period SET status = 'WITHDRAWN' WHERE place_id = :spare`,
   ],
+  break_glass_lasts_an_hour_at_most: [
+    `INSERT INTO break_glass (defender_id, account_id, reason, expires_at) VALUES (:defender, :coordinator, 'why', now() + interval '61 minutes')`,
+    `INSERT INTO break_glass (defender_id, account_id, reason, expires_at) VALUES (:defender, :coordinator, 'why', now())`,
+  ],
+  note_grant_takes_two: [
+    `INSERT INTO note_grant (note_id, defender_id, asked_by_id, reason, expires_at, approved_by_id, approved_at) VALUES (:note, :defender, :coordinator, 'why', now() + interval '1 day', :coordinator, now())`,
+  ],
+  note_grant_ends: [
+    `INSERT INTO note_grant (note_id, defender_id, asked_by_id, reason, expires_at) VALUES (:note, :defender, :coordinator, 'why', now() + interval '40 days')`,
+  ],
+  note_grant_approved_by_somebody: [
+    `INSERT INTO note_grant (note_id, defender_id, asked_by_id, reason, expires_at, approved_at) VALUES (:note, :defender, :coordinator, 'why', now() + interval '1 day', now())`,
+  ],
+  note_grant_withdrawn_by_somebody: [
+    `INSERT INTO note_grant (note_id, defender_id, asked_by_id, reason, expires_at, withdrawn_at) VALUES (:note, :defender, :coordinator, 'why', now() + interval '1 day', now())`,
+  ],
   disclosure_grant_ends: [
     `INSERT INTO disclosure_grant (defender_id, stay_id, city_id, part, reason, granted_by_id, expires_at) VALUES (:defender, :stay, :city, 'LEGAL_NAME', 'why', :coordinator, now() - interval '1 day')`,
   ],

@@ -194,6 +194,9 @@ test('a risk note is due for review while its person’s case is open, and until
 
 describe('the whole queue', () => {
   test('begins with what is urgent, then by day, and by now has every kind', async () => {
+    const told = await aDefender(world.owner);
+    for (const kind of ['GLASS_BROKEN', 'LEAD_TAKEN', 'NOTE_ASKED'])
+      await insertId(world.owner, 'case_alert', { defenderId: told.id, accountId: coordinator.accountId, kind, byId: coordinator.accountId, reason: 'why', at: new Date('2027-05-01T10:00:00Z') });
     const { items, more, asOf } = await queue();
     expect(asOf).toBe('2027-07-14');
     expect(more).toBe(false);
@@ -201,6 +204,8 @@ describe('the whole queue', () => {
     expect(order).toEqual([...order].sort());
     expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(queueKinds));
     expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
+    await world.owner.query('UPDATE case_alert SET acknowledged_at = now()');
+    expect((await queue()).items).toHaveLength(items.length - 3);
   });
 
   test('can be of one city or of one’s own cases', async () => {

@@ -6,7 +6,7 @@ import { calendarDate, cityName, codeName, flag, id, name, span } from './fields
 export const queueKinds = [
   'NO_SHOW_ALARM', 'RISK_RULE_BROKEN', 'CITY_CONFIRMED', 'CITY_DECLINED', 'CITY_OFFERS_OTHER_DATES', 'HOLD_LAPSES_SOON', 'HOLD_LAPSED', 'NO_ANSWER',
   'SELECTED_WITHOUT_PROPOSAL', 'ARRIVAL_OVERDUE', 'ARRIVES_SOON', 'DEPARTURE_OVERDUE', 'RETURN_NOT_REVIEWED',
-  'CAPACITY_UNCONFIRMED', 'RISK_NOTE_REVIEW_DUE',
+  'CAPACITY_UNCONFIRMED', 'RISK_NOTE_REVIEW_DUE', 'GLASS_BROKEN', 'LEAD_TAKEN', 'NOTE_ASKED',
 ] as const;
 export type QueueKind = (typeof queueKinds)[number];
 

@@ -12,6 +12,8 @@ export const needsStepUp: ReadonlySet<Action> = new Set<Action>([
   'place:reveal-address',
   'city-stay:reveal',
   'disclosure:grant',
+  'disclosure:break-glass',
+  'disclosure:approve-note',
   'report:export',
   'passkey:add',
   'passkey:remove',

@@ -21,6 +21,7 @@ import { Clock } from '../config/clock.ts';
 import { Problem } from '../problems/problem.ts';
 import { secondsShown } from '../vault/seconds-shown.ts';
 import { Vault } from '../vault/vault.ts';
+import { CaseStandingRepository } from './case-standing.repository.ts';
 import { CompartmentsRepository, type SealedThing } from './compartments.repository.ts';
 
 /** The names of what each compartment holds: all that the audit log says of it. */
@@ -53,6 +54,7 @@ type Revealed = {
 export class CompartmentsService {
   constructor(
     private readonly compartments: CompartmentsRepository,
+    private readonly standings: CaseStandingRepository,
     private readonly vault: Vault,
     private readonly audit: AuditLog,
     private readonly events: EventLog,
@@ -65,6 +67,7 @@ export class CompartmentsService {
    */
   async seal(defenderId: string, version: number, sealed: CompartmentContent): Promise<boolean> {
     const { compartment, content } = sealed;
+    if (!(await this.isOpen(defenderId))) throw new Problem('break-glass-needed');
     const stored = await this.compartments.find(defenderId, compartment);
     if ((stored?.version ?? 0) !== version) return false;
     if (!(await this.write(defenderId, compartment, content))) return false;
@@ -82,6 +85,12 @@ export class CompartmentsService {
       detail: { compartment, version: version + 1 },
     });
     return true;
+  }
+
+  /** Whether the asker is on the case or broke glass within the hour; the database keeps the keys closed otherwise. */
+  async isOpen(defenderId: string): Promise<boolean> {
+    const { onCase, openUntil } = await this.standings.of(defenderId);
+    return onCase || openUntil !== null;
   }
 
   /** Seals one thing over what lies there; false when somebody was faster. */
@@ -109,10 +118,11 @@ export class CompartmentsService {
       reason,
       fields: fieldsOf[compartment],
     } as const;
+    const isOpen = await this.isOpen(defenderId);
     const stored = await this.compartments.find(defenderId, compartment);
-    if (!stored) {
+    if (!isOpen || !stored) {
       this.audit.note({ ...act, result: 'REFUSED' });
-      throw new Problem('nothing-sealed');
+      throw new Problem(isOpen ? 'nothing-sealed' : 'break-glass-needed');
     }
     await this.audit.append({ ...act, result: 'DONE' });
     const content = await this.vault.open(

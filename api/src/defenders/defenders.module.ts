@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsRepository } from './applications.repository.ts';
 import { ApplicationsService } from './applications.service.ts';
+import { CaseStandingRepository } from './case-standing.repository.ts';
 import { CompartmentsRepository } from './compartments.repository.ts';
 import { CompartmentsService } from './compartments.service.ts';
 import { DefenderLinesRepository } from './defender-lines.repository.ts';
@@ -23,9 +24,10 @@ import { MatchFactsRepository } from './match-facts.repository.ts';
     DefenderLinesRepository,
     ApplicationsRepository,
     CompartmentsRepository,
+    CaseStandingRepository,
     HistoryRepository,
     MatchFactsRepository,
   ],
-  exports: [DefendersService],
+  exports: [DefendersService, CaseStandingRepository],
 })
 export class DefendersModule {}

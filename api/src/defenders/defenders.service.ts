@@ -147,6 +147,11 @@ export class DefendersService {
     return this.compartments.reveal(id, compartment, reason);
   }
 
+  /** Whether the asker may open what is sealed of a case: on it, or with glass broken. */
+  isOpen(defenderId: string): Promise<boolean> {
+    return this.compartments.isOpen(defenderId);
+  }
+
   /** Notes that the asker reads something of a case, for the audit log. */
   noteReading(action: Action, defenderId: string, fields: readonly string[]): void {
     this.audit.note({

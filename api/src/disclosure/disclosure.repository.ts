@@ -1,3 +1,4 @@
+import type { caseAlertKinds } from '@shelter-city/contract/disclosure';
 import type { AgeBand, GrantedPart } from '@shelter-city/domain/disclosure/city-parts';
 import type { StayStatus } from '@shelter-city/domain/stays/stay-status';
 import { Injectable } from '@nestjs/common';
@@ -30,6 +31,18 @@ export type Disclosed = {
     readonly status: StayStatus;
   }[];
   readonly grants: readonly Grant[];
+  readonly alerts: readonly { readonly id: string; readonly kind: (typeof caseAlertKinds)[number]; readonly by: Named; readonly reason: string; readonly at: string }[];
+  readonly noteGrants: readonly {
+    readonly id: string;
+    readonly noteId: string;
+    readonly askedBy: Named;
+    readonly askedAt: string;
+    readonly reason: string;
+    readonly expiresAt: string;
+    readonly approvedBy: Named | null;
+    readonly approvedAt: string | null;
+    readonly withdrawnAt: string | null;
+  }[];
 };
 
 /** A field that is to be opened to the city of a stay. */
@@ -58,7 +71,13 @@ SELECT json_build_object(
       'grantedBy', ${accountOf('g.granted_by_id')}, 'grantedAt', ${utc('g.granted_at')}, 'expiresAt', ${utc('g.expires_at')},
       'withdrawnAt', ${utc('g.withdrawn_at')}, 'withdrawnBy', ${accountOf('g.withdrawn_by_id')}, 'status', s.status)
       ORDER BY g.granted_at DESC, g.id), '[]')
-    FROM disclosure_grant g JOIN stay s ON s.id = g.stay_id JOIN host_city c ON c.id = g.city_id WHERE g.defender_id = d.id)
+    FROM disclosure_grant g JOIN stay s ON s.id = g.stay_id JOIN host_city c ON c.id = g.city_id WHERE g.defender_id = d.id),
+  'alerts', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'by', ${accountOf('x.by_id')}, 'reason', x.reason, 'at', ${utc('x.at')})
+      ORDER BY x.at DESC, x.id), '[]') FROM case_alert x WHERE x.defender_id = d.id AND x.account_id = $2::uuid AND x.acknowledged_at IS NULL),
+  'noteGrants', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'noteId', n.note_id, 'askedBy', ${accountOf('n.asked_by_id')},
+      'askedAt', ${utc('n.asked_at')}, 'reason', n.reason, 'expiresAt', ${utc('n.expires_at')}, 'approvedBy', ${accountOf('n.approved_by_id')},
+      'approvedAt', ${utc('n.approved_at')}, 'withdrawnAt', ${utc('n.withdrawn_at')}) ORDER BY n.asked_at DESC, n.id), '[]')
+    FROM note_grant n WHERE n.defender_id = d.id)
 )::text AS disclosed FROM defender d WHERE d.id = $1::uuid`;
 
 /** What a person agreed to share, and what was granted to cities. */
@@ -66,8 +85,9 @@ SELECT json_build_object(
 export class DisclosureRepository {
   constructor(private readonly database: Database) {}
 
-  async of(defenderId: string): Promise<Disclosed> {
-    const [row] = await this.database.ask<{ disclosed: string }>(disclosedSql, [defenderId]);
+  /** As this asker may see it; the row policies hide what is somebody else's. */
+  async of(defenderId: string, askerId: string): Promise<Disclosed> {
+    const [row] = await this.database.ask<{ disclosed: string }>(disclosedSql, [defenderId, askerId]);
     if (!row) throw new Error('A defender who was just found is gone');
     return JSON.parse(row.disclosed) as Disclosed;
   }

@@ -1,7 +1,4 @@
 import type { disclosure, DisclosureView, newGrant } from '@shelter-city/contract/disclosure';
-import { addDays, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
-import { longestGrantDays } from '@shelter-city/domain/disclosure/city-parts';
-import { disclosurePhase } from '@shelter-city/domain/disclosure/what-a-city-sees';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
@@ -14,7 +11,9 @@ import { endOfDay } from '../persistence/calendar-columns.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
 import { AccessesRepository, accessesPerPage } from './accesses.repository.ts';
-import { DisclosureRepository, type Disclosed } from './disclosure.repository.ts';
+import { DisclosureRepository } from './disclosure.repository.ts';
+import { demandNear } from './demand-near.ts';
+import { DisclosureViews } from './disclosure-views.service.ts';
 
 /** What of a person is open to a city, by whose word and until when; and who looked. */
 @Injectable()
@@ -22,6 +21,7 @@ export class DisclosureService {
   constructor(
     private readonly database: Database,
     private readonly disclosed: DisclosureRepository,
+    private readonly views: DisclosureViews,
     private readonly logged: AccessesRepository,
     private readonly defenders: DefendersService,
     private readonly audit: AuditLog,
@@ -29,12 +29,12 @@ export class DisclosureService {
     private readonly clock: Clock,
   ) {}
 
-  show(code: string): Promise<DisclosureView> {
-    return this.database.reading(async () => this.viewOf((await this.defenders.identify(code)).id));
+  show(actor: Actor, code: string): Promise<DisclosureView> {
+    return this.database.reading(async () => this.views.of(actor, (await this.defenders.identify(code)).id));
   }
 
   /** Writes down what the person agreed to. Taking it back closes at once what it opened. */
-  async agree(code: string, sharing: { readonly name: boolean; readonly contact: boolean }): Promise<DisclosureView> {
+  async agree(actor: Actor, code: string, sharing: { readonly name: boolean; readonly contact: boolean }): Promise<DisclosureView> {
     const { id } = await this.defenders.identify(code);
     await this.disclosed.setSharing(id, sharing);
     await this.audit.append({
@@ -46,14 +46,14 @@ export class DisclosureService {
       fields: [...(sharing.name ? ['KNOWN_AS'] : []), ...(sharing.contact ? ['CONTACT_CHANNEL'] : [])],
     });
     await this.events.append({ subject: 'DEFENDER', subjectId: id, defenderId: id, verb: 'SHARING_CHANGED' });
-    return this.viewOf(id);
+    return this.views.of(actor, id);
   }
 
   /** Opens one field to the city of a stay that it said yes to, until the end of a day. */
   async grant(actor: Actor, code: string, { stayId, part, until, reason }: z.output<typeof newGrant>): Promise<DisclosureView> {
     const { id: defenderId } = await this.defenders.identify(code);
-    this.demandNear(until);
-    const stay = (await this.disclosed.of(defenderId)).stays.find(({ id }) => id === stayId);
+    demandNear(until, this.clock.today());
+    const stay = (await this.disclosed.of(defenderId, actor.accountId)).stays.find(({ id }) => id === stayId);
     if (!stay) throw new Problem('invalid-request', { errors: [{ pointer: '/stayId', code: 'no-such-guest' }] });
     const now = this.clock.now();
     const grantId = await this.disclosed.insert({
@@ -61,20 +61,20 @@ export class DisclosureService {
     });
     await this.audit.append({ action: 'disclosure:grant', objectKind: 'GRANT', objectId: grantId, defenderId, result: 'DONE', reason, fields: [part] });
     await this.events.append({ subject: 'DEFENDER', subjectId: defenderId, defenderId, verb: 'FIELD_GRANTED', detail: { grantId, part, stayId, until } });
-    return this.viewOf(defenderId);
+    return this.views.of(actor, defenderId);
   }
 
   async withdraw(actor: Actor, code: string, grantId: string): Promise<DisclosureView> {
     const { id: defenderId } = await this.defenders.identify(code);
     const grant = namesAnId(grantId) ? await this.disclosed.withdraw(grantId, defenderId, actor.accountId, this.clock.now()) : null;
     if (!grant) {
-      const current = await this.viewOf(defenderId);
+      const current = await this.views.of(actor, defenderId);
       if (current.grants.some(({ id }) => id === grantId)) throw new Problem('changed-meanwhile', { current });
       throw new Problem('not-found');
     }
     await this.audit.append({ action: 'disclosure:withdraw', objectKind: 'GRANT', objectId: grantId, defenderId, result: 'DONE', fields: [grant.part] });
     await this.events.append({ subject: 'DEFENDER', subjectId: defenderId, defenderId, verb: 'GRANT_WITHDRAWN', detail: { grantId } });
-    return this.viewOf(defenderId);
+    return this.views.of(actor, defenderId);
   }
 
   /** Who looked at a case, opened something of it or was refused: reads too, the newest first, a page at a time. */
@@ -90,30 +90,4 @@ export class DisclosureService {
       };
     });
   }
-
-  private demandNear(until: CalendarDate): void {
-    const today = this.clock.today();
-    const lastDay = addDays(today, longestGrantDays);
-    if (until < today) throw new Problem('invalid-request', { errors: [{ pointer: '/until', code: 'in-the-past' }] });
-    if (until > lastDay) throw new Problem('invalid-request', { errors: [{ pointer: '/until', code: 'grant-too-long', params: { lastDay } }] });
-  }
-
-  private async viewOf(defenderId: string): Promise<DisclosureView> {
-    return present(await this.disclosed.of(defenderId), this.clock.now(), this.clock.today());
-  }
-}
-
-function present({ sharesName, sharesContact, companions, stays, grants }: Disclosed, now: Date, today: CalendarDate): DisclosureView {
-  return {
-    sharing: { name: sharesName, contact: sharesContact },
-    companions: [...companions],
-    stays: stays.map(({ id, city, status }) => ({ id, city, status })),
-    grants: grants.map(({ status, ...grant }) => ({
-      ...grant,
-      isOpen:
-        grant.withdrawnAt === null &&
-        new Date(grant.expiresAt) > now &&
-        disclosurePhase({ status, actualDeparture: null }, today) === 'CONFIRMED',
-    })),
-  };
 }

@@ -106,6 +106,11 @@ const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     nl: 'Geen stad die ja zei heeft dit verblijf nu.',
     fr: 'Aucune ville ayant dit oui n’a ce séjour en ce moment.',
   },
+  'no-such-note': {
+    en: 'There is no such restricted note about this person.',
+    nl: 'Zo’n beperkte notitie over deze persoon is er niet.',
+    fr: 'Il n’y a pas de telle note restreinte sur cette personne.',
+  },
   'in-the-past': {
     en: 'This day is over.',
     nl: 'Deze dag is voorbij.',

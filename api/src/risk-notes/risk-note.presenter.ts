@@ -31,6 +31,6 @@ export function presentNote(actor: Pick<Actor, 'riskCleared'>, note: NoteRecord)
       ? note.notNear.map((codeName) => ({ code: slugOfCodeName(codeName), codeName }))
       : [],
     instructionForCity: isOpen ? (note.instruction?.text ?? null) : null,
-    may: { reveal: isOpen, supersede: isOpen && note.supersededBy === null },
+    may: { reveal: isOpen || note.body !== null, supersede: isOpen && note.supersededBy === null },
   };
 }

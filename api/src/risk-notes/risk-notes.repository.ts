@@ -21,6 +21,8 @@ const columns = {
   createdAt: true,
   supersededBy: { select: { id: true } },
   instruction: { select: { text: true } },
+  // Only that it is there: the row policies hide the text of who may not open it.
+  body: { select: { noteId: true } },
   bans: {
     select: { city: { select: { id: true, slug: true, name: true } } },
     orderBy: { city: { name: 'asc' } },

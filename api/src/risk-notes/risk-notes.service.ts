@@ -78,9 +78,12 @@ export class RiskNotesService {
       reason,
       fields: Object.keys(riskNoteContent.shape),
     } as const;
-    const body = mayOpen(actor, note) ? await this.notes.body(note.id) : null;
+    const isOpen = note.defenderId === null || (await this.defenders.isOpen(note.defenderId));
+    // The row policies say whether the asker may: cleared, the note not restricted, or granted by two.
+    const body = isOpen ? await this.notes.body(note.id) : null;
     if (!body) {
       this.audit.note({ ...act, result: 'REFUSED' });
+      if (!isOpen) throw new Problem('break-glass-needed');
       throw new Problem(mayOpen(actor, note) ? 'nothing-sealed' : 'not-allowed');
     }
     await this.audit.append({ ...act, result: 'DONE' });

@@ -132,9 +132,16 @@ const brokenRuleLines = `
   WHERE s.id = ANY (ARRAY(SELECT stays_that_break_a_rule())) AND ${inCity('s.city_id')} AND ${ledByAsked}
   ORDER BY 4 ${limit})`;
 
+/** What the asker is told of cases and has not acknowledged: the row policy leaves the own alerts alone. */
+const alertLines = `
+(SELECT x.kind::text AS kind, true AS urgent, min(${dayOf('x.at')}) AS since, NULL::date AS due,
+    NULL::uuid AS stay_id, x.defender_id, NULL::uuid AS city_id, count(*)::integer AS count, NULL::text AS reason
+  FROM case_alert x WHERE x.account_id = (SELECT app_account_id()) AND x.acknowledged_at IS NULL AND $2::text IS NULL
+  GROUP BY x.kind, x.defender_id ORDER BY 3 ${limit})`;
+
 /** The whole queue in one statement: each kind bounded and served by its own partial index, the names joined once. */
 export const queueSql = `
-WITH line AS (${[...stayLines, ...selectedLines, capacityLines, riskLines, brokenRuleLines].join('\nUNION ALL')})
+WITH line AS (${[...stayLines, ...selectedLines, capacityLines, riskLines, brokenRuleLines, alertLines].join('\nUNION ALL')})
 SELECT ($2::text IS NULL OR EXISTS (SELECT FROM host_city WHERE slug = $2::text)) AS known,
   (SELECT json_agg(json_build_object('kind', l.kind, 'urgent', l.urgent, 'since', l.since, 'due', l.due, 'count', l.count, 'reasonCode', l.reason,
       'codeName', d.code_name, 'defenderId', l.defender_id,

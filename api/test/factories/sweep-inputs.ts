@@ -141,6 +141,13 @@ export function sweepInputs({
       body: { stayId: /^[0-9a-f-]{36}$/.test(stayId) ? stayId : callId, part: 'LEGAL_NAME', until: day(7), reason: 'the sweep asks' },
     }),
     'disclosure.withdraw': none,
+    'disclosure.breakGlass': body({ reason: 'the sweep breaks the glass of a case' }),
+    'disclosure.acknowledge': body({ alerts: [callId] }),
+    'disclosure.askNote': ({ restrictedNoteId }) => ({
+      body: { noteId: /^[0-9a-f-]{36}$/.test(restrictedNoteId) ? restrictedNoteId : callId, until: day(7), reason: 'the sweep asks' },
+    }),
+    'disclosure.approveNote': none,
+    'disclosure.withdrawNote': none,
     'disclosure.accesses': none,
     'riskNotes.list': none,
     'riskNotes.add': body(aRiskNote()),

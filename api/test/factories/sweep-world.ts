@@ -47,6 +47,8 @@ export type Ids = Readonly<
     | 'entryId'
     | 'accountId'
     | 'grantId'
+    | 'restrictedNoteId'
+    | 'noteGrantId'
     | 'applicationId'
     | 'sessionId'
     | 'passkeyId'
@@ -95,6 +97,8 @@ export const missing: Ids = {
   entryId: randomUUID(),
   accountId: randomUUID(),
   grantId: randomUUID(),
+  restrictedNoteId: randomUUID(),
+  noteGrantId: randomUUID(),
   applicationId: randomUUID(),
   sessionId: randomUUID(),
   passkeyId: randomUUID(),
@@ -114,6 +118,8 @@ export const malformed: Ids = {
   entryId: '-',
   accountId: '',
   grantId: 'grant',
+  restrictedNoteId: 'note',
+  noteGrantId: '0',
   applicationId: '{}',
   sessionId: '%',
   passkeyId: '0',
@@ -201,7 +207,15 @@ export async function aSweepWorld(app: SweepStage): Promise<SweepWorld> {
       restricted: true,
       content: { ...aRiskNote().content, text: 'Canary Restricted Note' },
     });
-    await cleared.call(riskNotes.add, { params: defender, body: restricted });
+    const { id: restrictedNoteId } = (
+      await cleared.call(riskNotes.add, { params: defender, body: restricted })
+    ).reply;
+    const { noteGrants } = (
+      await coordinator.call(disclosure.askNote, {
+        params: defender,
+        body: { noteId: restrictedNoteId, until: day(7), reason: 'Before the journey' },
+      })
+    ).reply;
     // Two who are kept from the person: one who asks, and one whom the sweep takes off again. A third it puts on.
     const another = await app.signedInAs('COORDINATOR');
     for (const { accountId } of [withheld, another])
@@ -236,6 +250,8 @@ export async function aSweepWorld(app: SweepStage): Promise<SweepWorld> {
       entryId,
       accountId,
       grantId: grants[0]?.id ?? '',
+      restrictedNoteId,
+      noteGrantId: noteGrants[0]?.id ?? '',
       applicationId,
       sessionId: session.sessionId,
       passkeyId: await aPasskey(owner, session.accountId),

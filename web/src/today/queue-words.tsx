@@ -54,6 +54,12 @@ export function QueueSentence({ item }: { readonly item: QueueItem }) {
       );
     case 'RISK_NOTE_REVIEW_DUE':
       return <Trans>A risk note is due for review</Trans>;
+    case 'GLASS_BROKEN':
+      return <Trans>Somebody who isn’t on this case broke glass and opened it</Trans>;
+    case 'LEAD_TAKEN':
+      return <Trans>Somebody took over the lead of this case</Trans>;
+    case 'NOTE_ASKED':
+      return <Trans>Somebody asks to read a restricted note</Trans>;
   }
 }
 
@@ -76,6 +82,9 @@ export function actionOf(item: QueueItem): { readonly label: MessageDescriptor; 
     DEPARTURE_OVERDUE: { label: msg`Record the departure`, to: stay },
     RETURN_NOT_REVIEWED: { label: msg`Review the return`, to: stay },
     CAPACITY_UNCONFIRMED: { label: msg`Open the city`, to: `/cities/${item.city?.slug ?? ''}` },
+    GLASS_BROKEN: { label: msg`See who and why`, to: `/defenders/${item.defender?.code ?? ''}/disclosure` },
+    LEAD_TAKEN: { label: msg`See who and why`, to: `/defenders/${item.defender?.code ?? ''}/disclosure` },
+    NOTE_ASKED: { label: msg`Answer`, to: `/defenders/${item.defender?.code ?? ''}/disclosure` },
     RISK_NOTE_REVIEW_DUE: { label: msg`Open the notes`, to: `/defenders/${item.defender?.code ?? ''}/risk` },
   };
   return actions[item.kind];

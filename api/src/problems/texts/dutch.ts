@@ -132,6 +132,12 @@ export const dutch: ProblemTexts = {
     title: 'Dat is niet voor u geopend',
     detail: 'Het gaat open met het ja, voor wat de persoon goedvindt of een coördinator vrijgeeft, en sluit bij het vertrek.',
   },
+  'break-glass-needed': {
+    title: 'U hoort niet bij dit dossier',
+    detail: 'Wie het dossier leidt opent wat verzegeld is. In nood kunt u het glas breken: voor een uur, en iedereen bij het dossier hoort ervan.',
+  },
+  'nothing-to-break': { title: 'Dit dossier staat al voor u open' },
+  'another-must-agree': { title: 'Iemand anders moet instemmen', detail: 'Wie vraagt een beperkte notitie te lezen, stemt er nooit zelf mee in.' },
   'too-large': { title: 'Het verzoek is te groot' },
   'not-json': { title: 'Het verzoek is geen JSON' },
   busy: { title: 'Het systeem is druk', detail: 'Er is niets gewijzigd. Probeer het opnieuw.' },

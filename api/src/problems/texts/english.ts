@@ -129,6 +129,12 @@ export const english: ProblemTexts = {
     title: 'That isn’t open to you',
     detail: 'It opens with the yes, for what the person agreed to or a coordinator granted, and closes with the departure.',
   },
+  'break-glass-needed': {
+    title: 'You aren’t on this case',
+    detail: 'Its lead opens what is sealed. In need you can break glass: for an hour, and everybody on the case is told.',
+  },
+  'nothing-to-break': { title: 'This case is open to you already' },
+  'another-must-agree': { title: 'Another person must agree', detail: 'Who asks to read a restricted note never agrees to it.' },
   'too-large': { title: 'The request is too large' },
   'not-json': { title: 'The request is not JSON' },
   busy: { title: 'The system is busy', detail: 'Nothing was changed. Please try again.' },

@@ -130,6 +130,12 @@ export const french: ProblemTexts = {
     title: 'Cela ne vous est pas ouvert',
     detail: 'Cela s’ouvre avec le oui, pour ce que la personne accepte ou ce qu’une coordination accorde, et se ferme au départ.',
   },
+  'break-glass-needed': {
+    title: 'Vous n’êtes pas sur ce dossier',
+    detail: 'La personne responsable ouvre ce qui est scellé. En cas de nécessité, vous pouvez briser la glace : pour une heure, et tous ceux du dossier en sont informés.',
+  },
+  'nothing-to-break': { title: 'Ce dossier vous est déjà ouvert' },
+  'another-must-agree': { title: 'Une autre personne doit donner son accord', detail: 'Qui demande à lire une note restreinte n’y donne jamais son propre accord.' },
   'too-large': { title: 'La demande est trop volumineuse' },
   'not-json': { title: 'La demande n’est pas en JSON' },
   busy: { title: 'Le système est occupé', detail: 'Rien n’a été modifié. Veuillez réessayer.' },

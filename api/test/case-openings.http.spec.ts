@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { defenders } from '@shelter-city/contract/defenders';
+import { disclosure } from '@shelter-city/contract/disclosure';
+import { riskNotes } from '@shelter-city/contract/risk-notes';
+import { today } from '@shelter-city/contract/today';
+import { aDefender } from './factories/defender.ts';
+import { anIdentity } from './factories/profile.ts';
+import { aRiskNote } from './factories/sweep-world.ts';
+import { startApp, type SignedIn, type TestApp } from './harness/app.ts';
+
+let app: TestApp;
+let lead: SignedIn;
+let cleared: SignedIn;
+/** A coordinator of other cases. */
+let other: SignedIn;
+let person: { readonly id: string; readonly code: string; readonly codeName: string };
+const at = '2027-03-01T09:00:00Z';
+
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  await app.moveTo(at);
+  await app.owner.query('UPDATE account SET disabled_at = now()');
+  lead = await app.signedInAs('COORDINATOR');
+  cleared = await app.signedInAs('COORDINATOR', { riskCleared: true });
+  other = await app.signedInAs('COORDINATOR');
+  person = await aDefender(app.owner, { caseLeadId: lead.accountId });
+  await lead.call(defenders.seal, { params: person, body: { version: 0, sealed: { compartment: 'IDENTITY', content: anIdentity() } } });
+});
+afterAll(async () => {
+  await app.stop();
+});
+
+const reveal = (asker: SignedIn) => asker.call(defenders.reveal, { params: person, body: { compartment: 'IDENTITY', reason: 'A visa letter' } });
+const breakGlass = (asker: SignedIn, reason = 'The lead is away and the border police called') =>
+  asker.call(disclosure.breakGlass, { params: person, body: { reason } });
+const show = async (asker: SignedIn) => (await asker.call(disclosure.show, { params: person })).reply;
+const queueOf = async (asker: SignedIn) => (await asker.call(today.show)).reply.items.map(({ kind, defender }) => [kind, defender?.codeName]);
+const addNote = async (restricted: boolean) =>
+  (await cleared.call(riskNotes.add, { params: person, body: aRiskNote({ restricted }) })).reply.id;
+const openNote = (asker: SignedIn, noteId: string) => asker.call(riskNotes.reveal, { params: { noteId }, body: { reason: 'Before the journey' } });
+
+/** Data keys of the person's that a coordinator's own role reads in the database itself. */
+async function keysFor({ accountId }: SignedIn, riskCleared = '') {
+  const client = await app.owner.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query("SELECT set_config('app.account_id', $1, true), set_config('app.risk_cleared', $2, true), set_config('role', 'shelter_coordinator', true)", [accountId, riskCleared]);
+    const { rowCount } = await client.query('SELECT FROM vault.data_key k WHERE k.id IN (SELECT c.data_key_id FROM sealed_compartment c WHERE c.defender_id = $1)', [person.id]);
+    return rowCount;
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
+}
+
+describe('a coordinator of another case', () => {
+  test('opens nothing sealed of this one, in the database neither, and the try is logged', async () => {
+    const noteId = await addNote(false);
+    expect((await reveal(other)).problem).toMatchObject({ status: 403, type: '/problems/break-glass-needed' });
+    expect((await openNote(other, noteId)).problem.type).toBe('/problems/break-glass-needed');
+    const content = anIdentity();
+    expect((await other.call(defenders.seal, { params: person, body: { version: 1, sealed: { compartment: 'IDENTITY', content } } })).problem.type).toBe('/problems/break-glass-needed');
+    expect([await keysFor(lead), await keysFor(other), await keysFor(cleared, 'yes')]).toEqual([5, 0, 0]);
+    const { rows } = await app.owner.query("SELECT action, reason, fields FROM audit.log WHERE actor_id = $1 AND result = 'REFUSED' ORDER BY seq", [other.accountId]);
+    expect(rows).toEqual([
+      { action: 'defender:reveal', reason: 'A visa letter', fields: Object.keys(anIdentity()) },
+      { action: 'risk-note:reveal', reason: 'Before the journey', fields: expect.any(Array) },
+    ]);
+  });
+
+  test('breaks glass with a reason, for an hour, and everybody on the case is told until they have seen it', async () => {
+    expect((await breakGlass(other, 'too short')).problem.status).toBe(422);
+    expect((await show(other)).standing).toEqual({ onCase: false, openUntil: null });
+    const broken = await breakGlass(other);
+    expect(broken.reply.standing).toEqual({ onCase: false, openUntil: '2027-03-01T10:00:00.000Z' });
+    expect((await breakGlass(other)).problem.type).toBe('/problems/nothing-to-break');
+    expect((await reveal(other)).status).toBe(200);
+    expect(await keysFor(other)).toBe(5);
+    for (const told of [lead, cleared]) {
+      expect(await queueOf(told)).toContainEqual(['GLASS_BROKEN', person.codeName]);
+      const { alerts } = await show(told);
+      expect(alerts).toMatchObject([{ kind: 'GLASS_BROKEN', by: { id: other.accountId }, reason: 'The lead is away and the border police called' }]);
+      const seen = await told.call(disclosure.acknowledge, { params: person, body: { alerts: [alerts[0]?.id] } });
+      expect(seen.reply.alerts).toEqual([]);
+      expect(await queueOf(told)).not.toContainEqual(['GLASS_BROKEN', person.codeName]);
+    }
+    expect(await queueOf(other)).not.toContainEqual(['GLASS_BROKEN', person.codeName]);
+    await app.moveTo('2027-03-01T10:00:01Z');
+    expect((await reveal(other)).problem.type).toBe('/problems/break-glass-needed');
+    expect(await keysFor(other)).toBe(0);
+  });
+
+  test('can’t take another’s alert off, nor lengthen the hour', async () => {
+    await breakGlass(other);
+    const { alerts } = await show(lead);
+    await other.call(disclosure.acknowledge, { params: person, body: { alerts: [alerts[0]?.id] } });
+    expect((await show(lead)).alerts).toHaveLength(1);
+    const { rows } = await app.owner.query<{ may: boolean }>("SELECT has_table_privilege('shelter_coordinator', 'break_glass', 'UPDATE, DELETE') AS may");
+    expect(rows[0]?.may).toBe(false);
+  });
+
+  test('who takes the case over from its lead is told of in the same way', async () => {
+    expect((await other.call(defenders.takeOver, { params: person, body: { version: 1 } })).status).toBe(200);
+    expect((await reveal(other)).status).toBe(200);
+    expect(await queueOf(lead)).toContainEqual(['LEAD_TAKEN', person.codeName]);
+    expect(await queueOf(cleared)).toContainEqual(['LEAD_TAKEN', person.codeName]);
+  });
+
+  test('works on a case that nobody leads', async () => {
+    await app.owner.query('UPDATE defender SET case_lead_id = NULL WHERE id = $1', [person.id]);
+    expect((await reveal(other)).status).toBe(200);
+    expect((await breakGlass(other)).problem.type).toBe('/problems/nothing-to-break');
+  });
+});
+
+describe('a restricted note', () => {
+  const until = '2027-03-10';
+  const ask = async (noteId: string) => (await lead.call(disclosure.askNote, { params: person, body: { noteId, until, reason: 'I meet the person tomorrow' } })).reply.noteGrants[0]!;
+  const answer = (asker: SignedIn, act: 'approveNote' | 'withdrawNote', noteGrantId: string) => asker.call(disclosure[act], { params: { code: person.code, noteGrantId } });
+
+  test('opens to who isn’t cleared only when one asks and another, who is cleared, agrees; and closes by itself', async () => {
+    const noteId = await addNote(true);
+    expect((await openNote(lead, noteId)).problem.type).toBe('/problems/not-allowed');
+    const asked = await ask(noteId);
+    expect(asked).toMatchObject({ isOpen: false, may: { approve: false, withdraw: true } });
+    expect((await openNote(lead, noteId)).problem.type).toBe('/problems/not-allowed');
+    expect(await queueOf(cleared)).toContainEqual(['NOTE_ASKED', person.codeName]);
+    expect((await answer(lead, 'approveNote', asked.id)).problem.type).toBe('/problems/another-must-agree');
+    expect((await answer(other, 'approveNote', asked.id)).status).toBe(404);
+    expect((await answer(cleared, 'approveNote', asked.id)).reply.noteGrants).toMatchObject([{ isOpen: true, approvedBy: { id: cleared.accountId } }]);
+    expect((await openNote(lead, noteId)).reply.content.text).toBe('Canary Open Note');
+    expect((await openNote(other, noteId)).problem.type).toBe('/problems/break-glass-needed');
+    await app.moveTo('2027-03-10T23:00:00Z');
+    expect((await openNote(lead, noteId)).problem.type).toBe('/problems/not-allowed');
+    expect((await show(lead)).noteGrants).toMatchObject([{ isOpen: false, may: { approve: false, withdraw: false } }]);
+  });
+
+  test('closes when either takes it back, and a yes is given once', async () => {
+    const noteId = await addNote(true);
+    const { id } = await ask(noteId);
+    await answer(cleared, 'approveNote', id);
+    expect((await answer(cleared, 'approveNote', id)).problem.type).toBe('/problems/changed-meanwhile');
+    expect((await answer(cleared, 'withdrawNote', id)).status).toBe(200);
+    expect((await openNote(lead, noteId)).problem.type).toBe('/problems/not-allowed');
+  });
+
+  test('is never agreed to by the hand that asked, cleared or not, whatever it sets in the database', async () => {
+    const noteId = await addNote(true);
+    const asked = (await cleared.call(disclosure.askNote, { params: person, body: { noteId, until, reason: 'To see it refused' } })).reply.noteGrants[0]!;
+    expect((await answer(cleared, 'approveNote', asked.id)).problem.type).toBe('/problems/another-must-agree');
+    const approve = (accountId: string, by: string, riskCleared: string) =>
+      app.owner.connect().then(async (client) => {
+        try {
+          await client.query('BEGIN');
+          await client.query("SELECT set_config('app.account_id', $1, true), set_config('app.risk_cleared', $2, true), set_config('role', 'shelter_coordinator', true)", [accountId, riskCleared]);
+          const { rowCount } = await client.query('UPDATE note_grant SET approved_by_id = $2, approved_at = now() WHERE id = $1', [asked.id, by]);
+          return rowCount;
+        } catch (error) {
+          return error instanceof Error ? error.message : '';
+        } finally {
+          await client.query('ROLLBACK');
+          client.release();
+        }
+      });
+    expect(await approve(cleared.accountId, cleared.accountId, 'yes')).toContain('note_grant_takes_two');
+    expect(await approve(cleared.accountId, lead.accountId, 'yes')).toContain('row-level security');
+    expect(await approve(other.accountId, other.accountId, '')).toBe(0);
+  });
+});
