@@ -7,7 +7,6 @@ import { EventLog } from '../audit/event-log.ts';
 import { Clock } from '../config/clock.ts';
 import { CaseStandingRepository } from '../defenders/case-standing.repository.ts';
 import { DefendersService } from '../defenders/defenders.service.ts';
-import { namesAnId } from '../http/names-an-id.ts';
 import type { InputOf } from '../http/route.ts';
 import { endOfDay } from '../persistence/calendar-columns.ts';
 import { Problem } from '../problems/problem.ts';
