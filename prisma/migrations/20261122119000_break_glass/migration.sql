@@ -53,7 +53,7 @@ CREATE POLICY own_alerts ON case_alert TO shelter_coordinator USING (account_id 
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['break_glass', 'case_alert', 'disclosure_grant'] LOOP
+  FOREACH t IN ARRAY ARRAY['break_glass', 'case_alert'] LOOP
     EXECUTE format('CREATE POLICY not_withheld ON %I AS RESTRICTIVE TO shelter_coordinator
       USING (defender_id <> ALL ((SELECT app_hidden_defenders())::uuid[]))', t);
   END LOOP;
