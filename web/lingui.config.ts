@@ -18,6 +18,8 @@ const folders = [
   'stays',
   'risk-notes',
   'passkeys',
+  'joining',
+  'admin',
 ];
 
 /** `MESSAGES_OF=today,board npm run messages -w web` touches only these, while others write theirs. */

@@ -47,7 +47,22 @@ export function destinationsOf(role: Role): readonly Destination[] {
       roles: ['COORDINATOR', 'MANAGER'],
       key: 'r',
     },
-    { path: '/admin', label: msg`My account`, icon: 'person', roles: ['ADMIN'], key: 'a' },
+    {
+      path: '/admin',
+      label: msg`My account`,
+      icon: 'person',
+      roles: ['ADMIN'],
+      key: 'a',
+      exact: true,
+    },
+    { path: '/admin/accounts', label: msg`Accounts`, icon: 'people', roles: ['ADMIN'], key: 'u' },
+    {
+      path: '/admin/cities',
+      label: msg({ message: 'Cities', context: 'navigation' }),
+      icon: 'city',
+      roles: ['ADMIN'],
+      key: 'c',
+    },
   ];
   return all.filter(({ roles }) => roles.includes(role));
 }

@@ -66,6 +66,19 @@ export function routesFor(client: QueryClient): RouteObject[] {
       ErrorBoundary: PageError,
     },
     {
+      path: '/invite',
+      loader: async () => {
+        await loadPageText();
+        return null;
+      },
+      lazy: async () => {
+        const { InvitePage } = await import('../joining/invite-page.tsx');
+        return { Component: InvitePage };
+      },
+      HydrateFallback: FrameSkeleton,
+      ErrorBoundary: PageError,
+    },
+    {
       path: '/',
       lazy: async () => {
         const { Frame } = await import('./frame.tsx');

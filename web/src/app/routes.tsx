@@ -25,4 +25,7 @@ export const pages: readonly PageEntry[] = [
   // session
   page('settings', roles, () => import('../session/settings.route.tsx')),
   page('admin', ['ADMIN'], () => import('../session/admin-home.route.tsx')),
+  // administrators
+  page('admin/accounts', ['ADMIN'], () => import('../admin/accounts.route.tsx')),
+  page('admin/cities', ['ADMIN'], () => import('../admin/cities.route.tsx')),
 ];

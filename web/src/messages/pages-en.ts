@@ -7,6 +7,8 @@ import { messages as cityPartner } from './en/city-partner.po';
 import { messages as reports } from './en/reports.po';
 import { messages as capacity } from './en/capacity.po';
 import { messages as stays } from './en/stays.po';
+import { messages as joining } from './en/joining.po';
+import { messages as admin } from './en/admin.po';
 import { messages as passkeys } from './en/passkeys.po';
 import { messages as riskNotes } from './en/risk-notes.po';
 
@@ -23,4 +25,6 @@ export const messages = {
   ...stays,
   ...riskNotes,
   ...passkeys,
+  ...joining,
+  ...admin,
 };

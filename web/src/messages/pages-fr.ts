@@ -7,6 +7,8 @@ import { messages as cityPartner } from './fr/city-partner.po';
 import { messages as reports } from './fr/reports.po';
 import { messages as capacity } from './fr/capacity.po';
 import { messages as stays } from './fr/stays.po';
+import { messages as joining } from './fr/joining.po';
+import { messages as admin } from './fr/admin.po';
 import { messages as passkeys } from './fr/passkeys.po';
 import { messages as riskNotes } from './fr/risk-notes.po';
 
@@ -23,4 +25,6 @@ export const messages = {
   ...stays,
   ...riskNotes,
   ...passkeys,
+  ...joining,
+  ...admin,
 };

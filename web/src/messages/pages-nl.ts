@@ -7,6 +7,8 @@ import { messages as cityPartner } from './nl/city-partner.po';
 import { messages as reports } from './nl/reports.po';
 import { messages as capacity } from './nl/capacity.po';
 import { messages as stays } from './nl/stays.po';
+import { messages as joining } from './nl/joining.po';
+import { messages as admin } from './nl/admin.po';
 import { messages as passkeys } from './nl/passkeys.po';
 import { messages as riskNotes } from './nl/risk-notes.po';
 
@@ -23,4 +25,6 @@ export const messages = {
   ...stays,
   ...riskNotes,
   ...passkeys,
+  ...joining,
+  ...admin,
 };

@@ -13,7 +13,8 @@ type Props = {
   readonly action: ReactNode;
   /** Does it; answers in words what went wrong, or nothing. */
   readonly onName: (name: string) => Promise<string | undefined>;
-  readonly onClose: () => void;
+  /** Absent where there is nothing to close. */
+  readonly onClose?: () => void;
 };
 
 /** Asks for the reader's own word for a passkey. */
@@ -41,9 +42,11 @@ export function PasskeyNameForm({ name, action, onName, onClose }: Props) {
         {...form.register('name')}
       />
       <Actions>
-        <Button onPress={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
+        {onClose && (
+          <Button onPress={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+        )}
         <Button type="submit" variant="primary" isPending={isSubmitting}>
           {action}
         </Button>

@@ -20,7 +20,11 @@ const options = {
   timeout: 300_000,
   attestation: 'none',
   excludeCredentials: [],
-  authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
+  authenticatorSelection: {
+    residentKey: 'required',
+    requireResidentKey: true,
+    userVerification: 'required',
+  },
 };
 const bytes = new Uint8Array([1, 2, 3]).buffer;
 const made = {
@@ -33,8 +37,14 @@ const made = {
 
 /** A browser that knows passkeys, with a device behind it. */
 function deviceThat(answers: () => Promise<unknown>) {
-  Object.defineProperty(globalThis, 'PublicKeyCredential', { value: jest.fn(), configurable: true });
-  Object.defineProperty(navigator, 'credentials', { value: { create: jest.fn(answers) }, configurable: true });
+  Object.defineProperty(globalThis, 'PublicKeyCredential', {
+    value: jest.fn(),
+    configurable: true,
+  });
+  Object.defineProperty(navigator, 'credentials', {
+    value: { create: jest.fn(answers) },
+    configurable: true,
+  });
 }
 
 it('adds a passkey under a name of one’s own', async () => {
@@ -52,7 +62,9 @@ it('adds a passkey under a name of one’s own', async () => {
   await waitFor(() => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
-  expect(asked.find(({ method, path }) => `${method} ${path}` === 'POST /api/passkeys')?.body).toEqual({
+  expect(
+    asked.find(({ method, path }) => `${method} ${path}` === 'POST /api/passkeys')?.body,
+  ).toEqual({
     name: 'Laptop',
     credentialId: 'AQID',
     clientDataJson: 'AQID',
