@@ -1,5 +1,5 @@
 const verticals =
-  'sessions|cities|capacity|defenders|risk-notes|stays|matching|board|today|reports|health';
+  'sessions|cities|capacity|defenders|risk-notes|stays|matching|board|today|reports|erasure|retention|integrity|health';
 const npm = '^node_modules/';
 const builtIn = '^(node:)?[a-z_/]+$';
 const spec = '\\.(spec|fixture)\\.tsx?$';

@@ -10,13 +10,16 @@ import { CityHomeModule } from './city-home/city-home.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { DefendersModule } from './defenders/defenders.module.ts';
 import { DisclosureModule } from './disclosure/disclosure.module.ts';
+import { ErasureModule } from './erasure/erasure.module.ts';
 import { TransactionInterceptor } from './http/transaction.interceptor.ts';
+import { IntegrityModule } from './integrity/integrity.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { MatchingModule } from './matching/matching.module.ts';
 import { PersistenceModule } from './persistence/persistence.module.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 import { PublicityModule } from './publicity/publicity.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
+import { RetentionModule } from './retention/retention.module.ts';
 import { RiskNotesModule } from './risk-notes/risk-notes.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
 import { StaysModule } from './stays/stays.module.ts';
@@ -46,6 +49,9 @@ import { WithholdingModule } from './withholding/withholding.module.ts';
     BoardModule,
     StaysModule,
     CityHomeModule,
+    ErasureModule,
+    RetentionModule,
+    IntegrityModule,
     ReportsModule,
   ],
   providers: [

@@ -136,6 +136,9 @@ const confirmed = (who: string, where: string, from: string, until: string) =>
   );
 
 const refusals: Readonly<Record<string, readonly string[]>> = {
+  one_erasure_hold: [
+    `INSERT INTO erasure_hold (defender_id, reason, held_by_id) SELECT id, 'a claim', gen_random_uuid() FROM (SELECT id FROM defender LIMIT 1) d, generate_series(1, 2)`,
+  ],
   // Rule 1: two stays on one night in one place.
   stay_one_guest_a_night: [
     confirmed('other', 'place', '2026-04-30', '2026-06-01'),

@@ -80,6 +80,12 @@ export const actions = [
   'city-home:read',
   'city-stay:read',
   'city-stay:reveal',
+  'erasure:read',
+  'erasure:hold',
+  'erasure:erase',
+  'retention:read',
+  'retention:write',
+  'integrity:check',
   'report:read',
   'report:export',
 ] as const;

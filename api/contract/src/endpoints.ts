@@ -8,10 +8,13 @@ import { contact } from './contact.ts';
 import { defenders } from './defenders.ts';
 import { disclosure } from './disclosure.ts';
 import type { Endpoint } from './endpoint.ts';
+import { erasure } from './erasure.ts';
+import { integrity } from './integrity.ts';
 import { matching } from './matching.ts';
 import { passkeys } from './passkeys.ts';
 import { publicity } from './publicity.ts';
 import { reports } from './reports.ts';
+import { retention } from './retention.ts';
 import { riskNotes } from './risk-notes.ts';
 import { session } from './session.ts';
 import { stays } from './stays.ts';
@@ -38,5 +41,8 @@ export const endpointGroups: Readonly<Record<string, Readonly<Record<string, End
   stays,
   board,
   cityHome,
+  erasure,
+  retention,
+  integrity,
   reports,
 };

@@ -98,6 +98,12 @@ export const policy: Readonly<Record<Action, Cells>> = {
   'city-home:read': ownCity,
   'city-stay:read': ownCity,
   'city-stay:reveal': ownCity,
+  'erasure:read': coordinators,
+  'erasure:hold': coordinators,
+  'erasure:erase': coordinators,
+  'retention:read': { ADMIN: 'everywhere' },
+  'retention:write': { ADMIN: 'everywhere' },
+  'integrity:check': { ADMIN: 'everywhere' },
   'report:read': { COORDINATOR: 'everywhere', MANAGER: 'everywhere' },
   'report:export': { MANAGER: 'everywhere' },
 };

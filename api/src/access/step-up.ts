@@ -14,6 +14,8 @@ export const needsStepUp: ReadonlySet<Action> = new Set<Action>([
   'disclosure:grant',
   'disclosure:break-glass',
   'disclosure:approve-note',
+  'erasure:erase',
+  'retention:write',
   'report:export',
   'passkey:add',
   'passkey:remove',

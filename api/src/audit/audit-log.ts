@@ -50,7 +50,15 @@ export class AuditLog {
     });
   }
 
-  append({ action, objectKind, objectId, defenderId, result, reason, fields }: AuditedAct): Promise<void> {
+  append({
+    action,
+    objectKind,
+    objectId,
+    defenderId,
+    result,
+    reason,
+    fields,
+  }: AuditedAct): Promise<void> {
     this.database.tell(appendAuditSql, [
       action,
       objectKind,

@@ -32,13 +32,14 @@ const those = (ofStays: string) =>
 const views: Readonly<
   Record<LineFilter['view'], { readonly from: string; readonly where: string }>
 > = {
-  all: { from: 'defender d', where: '' },
+  // Of somebody who was erased nothing is left to list.
+  all: { from: 'defender d', where: ' AND d.erased_at IS NULL' },
   unplaced: { from: 'defender d', where: ' AND d.awaits_place' },
   coming: { from: those("s.status IN ('CONFIRMED', 'TRAVELLING')"), where: '' },
   here: { from: those("s.status = 'IN_STAY'"), where: '' },
   past: {
     from: 'defender d',
-    where: ` AND (SELECT true FROM stay s WHERE s.defender_id = d.id AND s.status IN ${over} LIMIT 1)
+    where: ` AND d.erased_at IS NULL AND (SELECT true FROM stay s WHERE s.defender_id = d.id AND s.status IN ${over} LIMIT 1)
       AND (SELECT true FROM stay s WHERE s.defender_id = d.id AND s.status IN ${now} LIMIT 1) IS NULL`,
   },
 };

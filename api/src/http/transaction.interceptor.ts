@@ -10,6 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, firstValueFrom, from, type Observable } from 'rxjs';
 import { currentActor } from './request-context.ts';
 import { AuditLog } from '../audit/audit-log.ts';
+import { RevealQuota } from '../audit/reveal-quota.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
 import { Vault } from '../vault/vault.ts';
@@ -40,6 +41,7 @@ export class TransactionInterceptor implements NestInterceptor {
     private readonly database: Database,
     private readonly audit: AuditLog,
     private readonly vault: Vault,
+    private readonly quota: RevealQuota,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -61,9 +63,11 @@ export class TransactionInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     // What a reveal opens and a link that is handed over are never kept, so they can't be given again: each is an act of its own.
     const isKept = !/:(reveal|reveal-address|invite|recover)$/.test(endpoint.action);
+    const isReveal = /:(reveal|reveal-address)$/.test(endpoint.action);
     const work = () =>
-      this.database.writing(() => {
+      this.database.writing(async () => {
         this.audit.forget();
+        if (isReveal) await this.quota.demand(endpoint.action);
         return typeof key === 'string' && isKept
           ? this.once(key, endpoint, request, answer)
           : answer();

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ErasureModule } from '../erasure/erasure.module.ts';
 import { Anchors } from './anchors.ts';
 import { AnchorsRepository } from './anchors.repository.ts';
 import { TimedWork } from './timed-work.ts';
 import { TimedWorkRepository } from './timed-work.repository.ts';
 
-@Module({ providers: [Anchors, AnchorsRepository, TimedWork, TimedWorkRepository] })
+@Module({
+  imports: [ErasureModule],
+  providers: [Anchors, AnchorsRepository, TimedWork, TimedWorkRepository],
+})
 export class JobsModule {}

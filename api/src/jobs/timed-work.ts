@@ -3,6 +3,7 @@ import { AuditLog } from '../audit/audit-log.ts';
 import { Clock } from '../config/clock.ts';
 import { Database } from '../persistence/database.ts';
 import { sqlStateOf } from '../persistence/retry.ts';
+import { RetentionWork } from '../erasure/retention-work.service.ts';
 import { Anchors } from './anchors.ts';
 import { TimedWorkRepository } from './timed-work.repository.ts';
 
@@ -14,6 +15,8 @@ export class TimedWork implements BeforeApplicationShutdown {
   private readonly logger = new Logger(TimedWork.name);
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
+  /** The day whose due files were destroyed already. */
+  private retained: string | null = null;
 
   constructor(
     private readonly database: Database,
@@ -21,6 +24,7 @@ export class TimedWork implements BeforeApplicationShutdown {
     private readonly audit: AuditLog,
     private readonly clock: Clock,
     private readonly anchors: Anchors,
+    private readonly retention: RetentionWork,
   ) {}
 
   /** Runs now and then every minute. */
@@ -45,6 +49,7 @@ export class TimedWork implements BeforeApplicationShutdown {
           result: 'DONE',
         });
     });
+    await this.retain();
     await this.alone('leftovers', () => this.work.dropOld());
     await this.alone('anchors', () => this.anchors.write());
   }
@@ -56,15 +61,31 @@ export class TimedWork implements BeforeApplicationShutdown {
     if (this.timer) await this.alone('anchors', () => this.anchors.write());
   }
 
+  /** Once a day, and after a start: what is due is destroyed, by each in its own transaction. */
+  private async retain(): Promise<void> {
+    const today = this.clock.today();
+    if (this.retained === today) return;
+    try {
+      await this.retention.run();
+      this.retained = today;
+    } catch (error) {
+      this.warn('retention', error);
+    }
+  }
+
   private async alone(name: string, work: () => Promise<void>): Promise<void> {
     try {
       await this.database.as('shelter_job', async () => {
         if (await this.work.isOurTurn(name)) await work();
       });
     } catch (error) {
-      this.logger.warn(
-        `The timed work on ${name} failed (${sqlStateOf(error) ?? (error instanceof Error ? error.name : 'unknown')})`,
-      );
+      this.warn(name, error);
     }
+  }
+
+  private warn(work: string, error: unknown): void {
+    this.logger.warn(
+      `The timed work on ${work} failed (${sqlStateOf(error) ?? (error instanceof Error ? error.name : 'unknown')})`,
+    );
   }
 }

@@ -24,6 +24,7 @@ export const constraintMeaning: Readonly<Record<string, ProblemSlug>> = {
   contact_rule_never_is_not_allowed: 'invalid-request',
   contact_rule_hours_are_two: 'invalid-request',
   contact_attempt_keeps_the_rule: 'contact-not-allowed',
+  one_erasure_hold: 'changed-meanwhile',
   capacity_confirmed_once_a_night: 'capacity-overlaps',
   place_city_id_label_key: 'label-taken',
   risk_note_supersedes_id_key: 'note-superseded',

@@ -44,7 +44,16 @@ const isTheOthersAddress = (key: string, asker: AskerName) =>
   key.startsWith(roleOfAsker[asker] === 'CITY_PARTNER' ? 'stays.' : 'cityHome.');
 
 /** What only a cleared coordinator may do, however far the role reaches. */
-const forTheCleared = ['withholding.reveal', 'withholding.lift'];
+const forTheCleared = [
+  'withholding.reveal',
+  'withholding.lift',
+  'erasure.preview',
+  'erasure.hold',
+  'erasure.release',
+  'erasure.erase',
+  'erasure.due',
+  'erasure.certificates',
+];
 /** Whether a path names a person's case: for those whom they are withheld from it isn't there. */
 const namesACase = ({ path }: Endpoint) =>
   /:(code|stayId|noteId|entryId|applicationId)/.test(path);

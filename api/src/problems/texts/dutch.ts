@@ -138,6 +138,15 @@ export const dutch: ProblemTexts = {
   },
   'nothing-to-break': { title: 'Dit dossier staat al voor u open' },
   'another-must-agree': { title: 'Iemand anders moet instemmen', detail: 'Wie vraagt een beperkte notitie te lezen, stemt er nooit zelf mee in.' },
+  'erasure-not-now': {
+    title: 'Deze persoon kan nu niet worden gewist',
+    detail: 'Iemand houdt het tegen, of een verblijf is niet voorbij. Beëindig dat eerst.',
+  },
+  'confirmation-differs': { title: 'De schuilnaam die u intypte is een andere' },
+  'too-many-reveals': {
+    title: 'U hebt meer geopend dan uw quotum toelaat',
+    detail: 'Wacht {minutes} minuten. De gemachtigde coördinatoren kunnen zien dat u het bereikte.',
+  },
   'too-large': { title: 'Het verzoek is te groot' },
   'not-json': { title: 'Het verzoek is geen JSON' },
   busy: { title: 'Het systeem is druk', detail: 'Er is niets gewijzigd. Probeer het opnieuw.' },

@@ -135,6 +135,15 @@ export const english: ProblemTexts = {
   },
   'nothing-to-break': { title: 'This case is open to you already' },
   'another-must-agree': { title: 'Another person must agree', detail: 'Who asks to read a restricted note never agrees to it.' },
+  'erasure-not-now': {
+    title: 'This person can’t be erased now',
+    detail: 'Somebody put a hold on it, or a stay isn’t over. End that first.',
+  },
+  'confirmation-differs': { title: 'The code name you typed is another one' },
+  'too-many-reveals': {
+    title: 'You opened more than your quota',
+    detail: 'Wait {minutes} minutes. The cleared coordinators can see that you reached it.',
+  },
   'too-large': { title: 'The request is too large' },
   'not-json': { title: 'The request is not JSON' },
   busy: { title: 'The system is busy', detail: 'Nothing was changed. Please try again.' },

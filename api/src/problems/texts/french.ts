@@ -136,6 +136,15 @@ export const french: ProblemTexts = {
   },
   'nothing-to-break': { title: 'Ce dossier vous est déjà ouvert' },
   'another-must-agree': { title: 'Une autre personne doit donner son accord', detail: 'Qui demande à lire une note restreinte n’y donne jamais son propre accord.' },
+  'erasure-not-now': {
+    title: 'Cette personne ne peut pas être effacée maintenant',
+    detail: 'Quelqu’un s’y oppose, ou un séjour n’est pas terminé. Mettez-y fin d’abord.',
+  },
+  'confirmation-differs': { title: 'Le nom de code saisi est un autre' },
+  'too-many-reveals': {
+    title: 'Vous avez ouvert plus que votre quota',
+    detail: 'Attendez {minutes} minutes. Les coordinateurs habilités voient que vous l’avez atteint.',
+  },
   'too-large': { title: 'La demande est trop volumineuse' },
   'not-json': { title: 'La demande n’est pas en JSON' },
   busy: { title: 'Le système est occupé', detail: 'Rien n’a été modifié. Veuillez réessayer.' },
