@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import type { Finding, Part } from './part.ts';
 import { canaries } from './canaries.ts';
 import { floods } from './floods.ts';
+import { kills } from './kills.ts';
+import { mutants } from './mutants.ts';
 import { restart } from './restart.ts';
 import { openStage, type Stage } from './stage.ts';
 import { sweep } from './sweep.ts';
@@ -14,7 +16,7 @@ import { tampering } from './tampering.ts';
 // The claims of SECURITY.md against the built system: two API processes on one PostgreSQL, asked over HTTP as anybody
 // would. Prints a table; ends with 1 at any violation. `npm run proof -- --only sweep` runs one part.
 
-const parts: readonly Part[] = [sweep, canaries, tampering, floods, restart];
+const parts: readonly Part[] = [sweep, canaries, tampering, mutants, kills, floods, restart];
 
 const { values: options } = parseArgs({ options: { only: { type: 'string', default: '' } } });
 const folder = await mkdtemp(path.join(tmpdir(), 'shelter-city-proof-'));
