@@ -17,6 +17,7 @@ const folders = [
   'capacity',
   'stays',
   'risk-notes',
+  'safety',
   'passkeys',
   'joining',
   'admin',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { accountName, id, instant, name, version } from './fields.ts';
 
-export { type ContactChannel } from '@shelter-city/domain/contact/contact-rule';
+export { contactChannels, type ContactChannel, type ContactRefusal } from '@shelter-city/domain/contact/contact-rule';
 
 const channel = z.enum(contactChannels);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

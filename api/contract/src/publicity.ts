@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts';
 import { accountName, calendarDate, id, instant, name } from './fields.ts';
 import { publicityLevels } from './vocabulary.ts';
 
-export { type ConsentMeans, type PublicityAspect } from '@shelter-city/domain/publicity/publicity-matrix';
+export { consentMeans, publicityAspects, type ConsentMeans, type PublicityAspect } from '@shelter-city/domain/publicity/publicity-matrix';
 
 const level = z.enum(publicityLevels);
 const aspect = z.enum(publicityAspects);

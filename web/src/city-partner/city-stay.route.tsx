@@ -9,6 +9,7 @@ import { StatusMark } from '../design/badge.tsx';
 import { ButtonLink } from '../design/button.tsx';
 import { formatDay } from '../design/days.ts';
 import { Card, DescriptionList, Page, PageHeader } from '../design/layout.tsx';
+import { GuestContact } from '../safety/guest-contact.tsx';
 import { stayStatusMarks, stayStatusWords } from '../stays/stay-words.ts';
 import { cityHomeQueries } from './city-home-queries.ts';
 import { GuestBody } from './guest-body.tsx';
@@ -70,6 +71,7 @@ function Phase({ stay, onConfirmed }: { readonly stay: CityStay; readonly onConf
               )}
             </div>
           </Card>
+          <GuestContact stayId={stay.id} />
           <GuestReveals guest={stay} />
         </>
       );

@@ -27,6 +27,7 @@ export function DefenderFrame({ code, actions, children }: { readonly code: stri
           { to: at, label: t`Overview` },
           { to: `${at}/match`, label: t`Match` },
           { to: `${at}/risk`, label: t`Risk` },
+          { to: `${at}/safety`, label: t`Contact and publicity` },
           { to: `${at}/history`, label: t`History` },
         ]}
       />

@@ -11,6 +11,7 @@ import { messages as joining } from './en/joining.po';
 import { messages as admin } from './en/admin.po';
 import { messages as passkeys } from './en/passkeys.po';
 import { messages as riskNotes } from './en/risk-notes.po';
+import { messages as safety } from './en/safety.po';
 
 /** The English text of every page inside the frame. */
 export const messages = {
@@ -24,6 +25,7 @@ export const messages = {
   ...capacity,
   ...stays,
   ...riskNotes,
+  ...safety,
   ...passkeys,
   ...joining,
   ...admin,

@@ -11,6 +11,7 @@ import { messages as joining } from './fr/joining.po';
 import { messages as admin } from './fr/admin.po';
 import { messages as passkeys } from './fr/passkeys.po';
 import { messages as riskNotes } from './fr/risk-notes.po';
+import { messages as safety } from './fr/safety.po';
 
 /** The French text of every page inside the frame. */
 export const messages = {
@@ -24,6 +25,7 @@ export const messages = {
   ...capacity,
   ...stays,
   ...riskNotes,
+  ...safety,
   ...passkeys,
   ...joining,
   ...admin,

@@ -11,6 +11,7 @@ import { messages as joining } from './nl/joining.po';
 import { messages as admin } from './nl/admin.po';
 import { messages as passkeys } from './nl/passkeys.po';
 import { messages as riskNotes } from './nl/risk-notes.po';
+import { messages as safety } from './nl/safety.po';
 
 /** The Dutch text of every page inside the frame. */
 export const messages = {
@@ -24,6 +25,7 @@ export const messages = {
   ...capacity,
   ...stays,
   ...riskNotes,
+  ...safety,
   ...passkeys,
   ...joining,
   ...admin,

@@ -7,7 +7,7 @@ import { failureWords } from '../api/failure-text.ts';
 import type { PageRoute } from '../app/page-route.ts';
 import { Banner } from '../design/banner.tsx';
 import { StatusMark } from '../design/badge.tsx';
-import { Button } from '../design/button.tsx';
+import { Button, ButtonLink } from '../design/button.tsx';
 import { formatDay, formatDays, formatInstant } from '../design/days.ts';
 import { Card, DescriptionList, Page, PageHeader } from '../design/layout.tsx';
 import { TextLink } from '../design/text-link.tsx';
@@ -83,7 +83,7 @@ function StayPage() {
         title={<Trans>{stay.defender.codeName} in {stay.city.name}</Trans>}
         tabTitle={t`Stay`}
         marks={<StatusMark {...stayStatusMarks[stay.status]}>{i18n._(stayStatusWords[stay.status])}</StatusMark>}
-        actions={<Acts stay={stay} />}
+        actions={<><ButtonLink to={`/stays/${stay.id}/card`} variant="quiet"><Trans>Event card</Trans></ButtonLink><Acts stay={stay} /></>}
       />
       {stay.status === 'NO_SHOW' && (
         <Banner tone="bad" icon="alert"><Trans>The guest did not arrive. Find out whether they are safe before anything else.</Trans></Banner>

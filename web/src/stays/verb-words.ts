@@ -28,6 +28,12 @@ export const verbWords: Readonly<Record<string, MessageDescriptor | undefined>> 
   SEALED: msg`A sealed part was written`,
   APPLICATION_MOVED: msg`The application moved on`,
   LEAD_TAKEN: msg`The case lead changed`,
+  WITHHELD: msg`Somebody was put on the do-not-share list`,
+  NO_LONGER_WITHHELD: msg`Somebody was taken off the do-not-share list`,
+  PUBLICITY_RECORDED: msg`A publicity consent was recorded`,
+  PUBLICITY_WITHDRAWN: msg`Publicity was withdrawn`,
+  PUBLICITY_APPROVED: msg`A yes to an occasion was recorded`,
+  CONTACT_RULE_CHANGED: msg`The contact rule changed`,
   NOTE_ADDED: msg`A risk note was added`,
   NOTE_SUPERSEDED: msg`A risk note was renewed`,
 };
