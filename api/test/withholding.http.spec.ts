@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { board } from '@shelter-city/contract/board';
 import { cityHome } from '@shelter-city/contract/city-home';
+import { contact } from '@shelter-city/contract/contact';
 import { defenders } from '@shelter-city/contract/defenders';
+import { erasure } from '@shelter-city/contract/erasure';
 import { matching } from '@shelter-city/contract/matching';
+import { publicity } from '@shelter-city/contract/publicity';
 import { riskNotes } from '@shelter-city/contract/risk-notes';
 import { stays } from '@shelter-city/contract/stays';
 import { today } from '@shelter-city/contract/today';
@@ -188,6 +191,27 @@ describe('a person on the list', () => {
     const manager = await world.signedInAs('MANAGER');
     for (const { accountId } of [coordinator, manager])
       expect((await keepFrom(defender.code, person(accountId))).problem.errors?.[0]?.pointer).toBe('/from/accountId');
+  });
+});
+
+describe('an erasure', () => {
+  test('takes everything of contact, publicity and sharing with it', async () => {
+    const { defender } = await aCase();
+    const named = await world.signedInAs('COORDINATOR');
+    const matrix = { name: 'NEVER', face: 'EACH_TIME', voice: 'NEVER', country: 'NEVER', city: 'NEVER', theme: 'NEVER', organisation: 'NEVER', dates: 'NEVER' } as const;
+    const given = { givenOn: day(0), givenHow: 'IN_PERSON' as const };
+    const rule = { notDirectly: false, hasGoBetween: false, allowed: ['SIGNAL' as const], never: [], hoursFrom: null, hoursUntil: null };
+    const done = [
+      await keepFrom(defender.code, person(named.accountId)),
+      await coordinator.call(publicity.record, { params: defender, body: { number: 0, matrix, ...given } }),
+      await coordinator.call(publicity.approve, { params: defender, body: { number: 1, aspects: ['face'], occasion: 'An evening', validUntil: day(3), givenHow: 'IN_PERSON' } }),
+      await coordinator.call(contact.write, { params: defender, body: { version: 0, rule } }),
+      await coordinator.call(contact.attempt, { params: defender, body: { version: 1, channel: 'SIGNAL', reached: true } }),
+      await cleared.call(erasure.erase, { params: defender, body: { confirm: defender.codeName } }),
+    ];
+    expect(done.map(({ status }) => status)).toEqual(done.map(() => 200));
+    for (const table of ['withheld_from', 'publicity_consent', 'publicity_approval', 'contact_rule', 'contact_attempt'])
+      expect([table, (await world.owner.query(`SELECT FROM ${table} WHERE defender_id = $1`, [defender.id])).rowCount]).toEqual([table, 0]);
   });
 });
 
