@@ -1,6 +1,7 @@
 import { cityHome } from '@shelter-city/contract/city-home';
 import { defenders } from '@shelter-city/contract/defenders';
 import { disclosure } from '@shelter-city/contract/disclosure';
+import { erasure } from '@shelter-city/contract/erasure';
 import { reports } from '@shelter-city/contract/reports';
 import { stays } from '@shelter-city/contract/stays';
 import { aCityWithAPlace, confirmedCapacity } from '../test/factories/city.ts';
@@ -123,6 +124,23 @@ export const scenes: Readonly<Record<string, (system: System) => Promise<Scene>>
       records: `SELECT count(*)::integer AS count FROM audit.log l JOIN disclosure_grant g ON g.id = l.object_id
         WHERE l.action = 'disclosure:grant' AND l.result = 'DONE' AND g.stay_id = $1`,
       about: stayId,
+    };
+  },
+  async erase(system) {
+    const cleared = await system.signedInAs('COORDINATOR', { riskCleared: true });
+    const { coordinator, defender } = await aCase(system);
+    await coordinator.call(defenders.seal, {
+      params: defender,
+      body: { version: 0, sealed: { compartment: 'IDENTITY', content: anIdentity() } },
+    });
+    const parts: Parts = { params: { code: defender.code }, body: { confirm: defender.codeName } };
+    return {
+      send: (by, more) => by(cleared).call(erasure.erase, { ...parts, ...more }),
+      effects: `SELECT count(*)::integer AS count FROM defender d JOIN erasure_certificate c ON c.erased_at >= d.erased_at
+        WHERE d.id = $1 AND NOT EXISTS (SELECT FROM sealed_compartment s WHERE s.defender_id = d.id)
+          AND c.audit_seq IN (SELECT l.seq FROM audit.log l WHERE l.defender_id = d.id)`,
+      records: audited('defender:erase', 'defender_id'),
+      about: defender.id,
     };
   },
   async export(system) {

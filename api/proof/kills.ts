@@ -15,7 +15,8 @@ import type { System } from './stage.ts';
 // lets go. The product knows nothing of it. An act that doesn't pass a step ends before it, and that is counted apart.
 const steps = {
   'before it finds its place and person': 'LOCK TABLE place, defender IN ACCESS EXCLUSIVE MODE',
-  'before its effect': 'LOCK TABLE stay, disclosure_grant, export IN EXCLUSIVE MODE',
+  'before its effect':
+    'LOCK TABLE stay, disclosure_grant, export, erasure_certificate IN EXCLUSIVE MODE',
   'before its event': 'LOCK TABLE event IN SHARE MODE',
   'before its row in the audit log': 'LOCK TABLE audit.log IN SHARE MODE',
   'before its answer is kept': 'LOCK TABLE idempotency_key IN SHARE MODE',

@@ -36,7 +36,11 @@ describe('routes', () => {
     }).not.toThrow();
     const actions = new Set(allEndpoints().map(({ action }) => action));
     expect([...actions].toSorted()).toEqual(Object.keys(policy).toSorted());
-    expect([...actions].filter(isOpen)).toEqual(['session:welcome', 'session:start']);
+    expect([...actions].filter(isOpen)).toEqual([
+      'session:welcome',
+      'session:start',
+      'account-link:use',
+    ]);
   });
 });
 

@@ -4,7 +4,9 @@ import { queryOnce } from '@shelter-city/prisma/tools/query';
 
 type Finding = { readonly problem: string; readonly mend: string };
 
-const ours = "('public', 'vault', 'audit', 'gate', 'counting')";
+// Every schema that isn't PostgreSQL's own, so that a new one is looked at by itself.
+const ours =
+  "(SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema')";
 const ofAnExtension = "EXISTS (SELECT FROM pg_depend e WHERE e.objid = p.oid AND e.deptype = 'e')";
 
 /** Tables, views and functions of the product; each query names what is dangerous and the SQL that mends it. */
