@@ -21,6 +21,7 @@ const folders = [
   'passkeys',
   'joining',
   'admin',
+  'disclosure',
 ];
 
 /** `MESSAGES_OF=today,board npm run messages -w web` touches only these, while others write theirs. */

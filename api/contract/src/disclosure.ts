@@ -4,6 +4,8 @@ import { endpoint } from './endpoint.ts';
 import { accountName, calendarDate, cityName, id, instant, name, reason } from './fields.ts';
 import { stayStatuses } from './vocabulary.ts';
 
+export { grantedParts };
+
 const byCode = z.strictObject({ code: name });
 
 /** One field that the city of a stay may open until a moment. */

@@ -10,6 +10,7 @@ export const pages: readonly PageEntry[] = [
   page('defenders/:code', ['COORDINATOR'], () => import('../defenders/defender.route.tsx')),
   page('defenders/:code/risk', ['COORDINATOR'], () => import('../risk-notes/risk.route.tsx')),
   page('defenders/:code/safety', ['COORDINATOR'], () => import('../safety/safety.route.tsx')),
+  page('defenders/:code/disclosure', ['COORDINATOR'], () => import('../disclosure/disclosure.route.tsx')),
   page('defenders/:code/history', ['COORDINATOR'], () => import('../defenders/history.route.tsx')),
   page('defenders/:code/match', ['COORDINATOR'], () => import('../matching/match.route.tsx')),
   page('board', ['COORDINATOR'], () => import('../board/board.route.tsx')),

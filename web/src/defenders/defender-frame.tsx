@@ -28,6 +28,7 @@ export function DefenderFrame({ code, actions, children }: { readonly code: stri
           { to: `${at}/match`, label: t`Match` },
           { to: `${at}/risk`, label: t`Risk` },
           { to: `${at}/safety`, label: t`Contact and publicity` },
+          { to: `${at}/disclosure`, label: t`Disclosure` },
           { to: `${at}/history`, label: t`History` },
         ]}
       />

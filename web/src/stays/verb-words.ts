@@ -34,6 +34,10 @@ export const verbWords: Readonly<Record<string, MessageDescriptor | undefined>> 
   PUBLICITY_WITHDRAWN: msg`Publicity was withdrawn`,
   PUBLICITY_APPROVED: msg`A yes to an occasion was recorded`,
   CONTACT_RULE_CHANGED: msg`The contact rule changed`,
+  SHARING_CHANGED: msg`What the person shares with a city changed`,
+  FIELD_GRANTED: msg`A field was opened to a city`,
+  GRANT_WITHDRAWN: msg`A field was closed to a city again`,
+  GLASS_BROKEN: msg`Glass was broken`,
   NOTE_ADDED: msg`A risk note was added`,
   NOTE_SUPERSEDED: msg`A risk note was renewed`,
 };
