@@ -1,3 +1,4 @@
+import { messages as disclosure } from './en/disclosure.po';
 import { messages as today } from './en/today.po';
 import { messages as defenders } from './en/defenders.po';
 import { messages as matching } from './en/matching.po';
@@ -26,6 +27,7 @@ export const messages = {
   ...stays,
   ...riskNotes,
   ...safety,
+  ...disclosure,
   ...passkeys,
   ...joining,
   ...admin,

@@ -1,3 +1,4 @@
+import { messages as disclosure } from './fr/disclosure.po';
 import { messages as today } from './fr/today.po';
 import { messages as defenders } from './fr/defenders.po';
 import { messages as matching } from './fr/matching.po';
@@ -26,6 +27,7 @@ export const messages = {
   ...stays,
   ...riskNotes,
   ...safety,
+  ...disclosure,
   ...passkeys,
   ...joining,
   ...admin,

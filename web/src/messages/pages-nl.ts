@@ -1,3 +1,4 @@
+import { messages as disclosure } from './nl/disclosure.po';
 import { messages as today } from './nl/today.po';
 import { messages as defenders } from './nl/defenders.po';
 import { messages as matching } from './nl/matching.po';
@@ -26,6 +27,7 @@ export const messages = {
   ...stays,
   ...riskNotes,
   ...safety,
+  ...disclosure,
   ...passkeys,
   ...joining,
   ...admin,
