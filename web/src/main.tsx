@@ -9,12 +9,14 @@ import { createRouter } from './app/router.tsx';
 import { chosenTheme, showTheme } from './design/theme.ts';
 import { firstLanguage, speak } from './messages/language.ts';
 import { endSession } from './session/end-session.ts';
+import { isPaused } from './session/pause.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
 const client = createQueryClient(() => {
-  endSession(client);
+  // A page that waits for its reader knows already, and keeps what was typed.
+  if (!isPaused()) endSession(client);
 });
 
 showTheme(chosenTheme());

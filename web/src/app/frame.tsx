@@ -7,12 +7,12 @@ import { StepUpGate } from '../session/step-up-gate.tsx';
 import { signInPath } from '../session/way-back.ts';
 import { FrameBanners } from './frame-banners.tsx';
 import { CommandPaletteGate } from './command-palette-gate.tsx';
+import { IdleGate } from './idle-gate.tsx';
 import { LockSheet, useLock } from './lock.tsx';
 import { PendingLine, useFocusOnNavigation } from './moving.tsx';
 import { PhoneBars } from './phone-bars.tsx';
 import { ScrollMemory } from './scroll-memory.tsx';
 import { Sidebar } from './sidebar.tsx';
-import { useIdleEnd } from './use-idle-end.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { SkipLink } from './skip-link.tsx';
 
@@ -36,7 +36,6 @@ function SignedInFrame({ idleMinutes }: { readonly idleMinutes: number }) {
   const [paletteIsOpen, setPaletteOpen] = useState(false);
   const lock = useLock();
   useFocusOnNavigation();
-  useIdleEnd(idleMinutes);
   useShortcuts({
     onPalette: () => {
       setPaletteOpen(true);
@@ -65,6 +64,7 @@ function SignedInFrame({ idleMinutes }: { readonly idleMinutes: number }) {
       </Suspense>
       <CommandPaletteGate isOpen={paletteIsOpen} onOpenChange={setPaletteOpen} />
       <StepUpGate />
+      <IdleGate idleMinutes={idleMinutes} />
       <LockSheet {...lock} />
       <ScrollMemory />
     </>

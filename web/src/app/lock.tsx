@@ -1,12 +1,11 @@
 import { Trans } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { clearToasts } from '../design/toast.tsx';
 import { useSignOut } from '../session/use-sign-out.ts';
-
-const siteName = document.title;
+import { useBlankPage } from './use-blank-page.ts';
 
 type Lock = {
   readonly isLocked: boolean;
@@ -17,17 +16,7 @@ type Lock = {
 /** The quick lock: Ctrl+Shift+L blanks the screen at once. What was typed stays, out of sight. */
 export function useLock(): Lock {
   const [isLocked, setLocked] = useState(false);
-  useEffect(() => {
-    const root = document.documentElement;
-    if (!isLocked) return undefined;
-    const { title } = document;
-    root.setAttribute('data-locked', '');
-    document.title = siteName;
-    return () => {
-      root.removeAttribute('data-locked');
-      document.title = title;
-    };
-  }, [isLocked]);
+  useBlankPage(isLocked);
   return {
     isLocked,
     lock: () => {

@@ -9,6 +9,7 @@ import type { ColourTheme, Language } from '@shelter-city/contract/vocabulary';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
 import { isSignedOut } from '../api/problems.ts';
+import { isPaused } from './pause.ts';
 
 type Preferences = {
   readonly language?: Language;
@@ -28,7 +29,7 @@ export const sessionQueries = {
         try {
           return await call(session.show, { signal });
         } catch (failure) {
-          if (isSignedOut(failure)) return null;
+          if (isSignedOut(failure) && !isPaused()) return null;
           throw failure;
         }
       },
