@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { signIn } from './credentials.ts';
 import { endpoint } from './endpoint.ts';
 import { accountName, cityName, id, instant, name, reason, version } from './fields.ts';
 import { passkeyCreationOptions, passkeyMade } from './passkeys.ts';
-import { sessionView, signIn } from './session.ts';
+import { sessionView } from './session.ts';
 import { languages, roles } from './vocabulary.ts';
 
 /** Whether somebody who was invited has come, and may come. */

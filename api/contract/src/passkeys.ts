@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passkeyName } from './credentials.ts';
 import { done, endpoint } from './endpoint.ts';
 import { id, instant, name } from './fields.ts';
 import { sessionView } from './session.ts';
@@ -31,9 +32,8 @@ export const passkeyRequestOptions = z
   .meta({ id: 'PasskeyRequestOptions' });
 
 /** A passkey that a device made, with its owner's word for it. */
-export const passkeyMade = z
-  .strictObject({
-    name: z.string().trim().min(1).max(60),
+export const passkeyMade = passkeyName
+  .extend({
     credentialId,
     clientDataJson: base64url(4000),
     attestationObject: base64url(20_000),
@@ -59,7 +59,6 @@ export const ownPasskey = z
   .meta({ id: 'OwnPasskey' });
 export type OwnPasskey = z.output<typeof ownPasskey>;
 
-export const passkeyName = passkeyMade.pick({ name: true }).meta({ id: 'PasskeyName' });
 const byId = z.strictObject({ passkeyId: name });
 const own = z.strictObject({ items: z.array(ownPasskey) });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signIn, stepUp } from './credentials.ts';
 import { done, endpoint } from './endpoint.ts';
 import { cityName, id, instant, name } from './fields.ts';
 import { colourThemes, languages, roles } from './vocabulary.ts';
@@ -25,20 +26,6 @@ export const sessionView = z
   })
   .meta({ id: 'Session' });
 export type SessionView = z.output<typeof sessionView>;
-
-export const signIn = z
-  .strictObject({
-    email: z.string().trim().toLowerCase().max(200).pipe(z.email()),
-    password: z.string().min(1).max(200),
-    /** Six digits of the authenticator. */
-    code: z.string().trim().regex(/^\d{6}$/),
-  })
-  .meta({ id: 'SignIn' });
-export type SignIn = z.input<typeof signIn>;
-
-/** What shows again who is there, in a session that is open already. */
-export const stepUp = signIn.pick({ password: true, code: true }).meta({ id: 'StepUp' });
-export type StepUp = z.input<typeof stepUp>;
 
 export const preferences = z
   .strictObject({ language: z.enum(languages), theme: z.enum(colourThemes), shortcuts: z.boolean() })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { signIn, WelcomeView } from '@shelter-city/contract/session';
+import type { signIn } from '@shelter-city/contract/credentials';
+import type { WelcomeView } from '@shelter-city/contract/session';
 import { totpCode } from '@shelter-city/vault/totp';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { stepUp } from '@shelter-city/contract/session';
+import type { stepUp } from '@shelter-city/contract/credentials';
 import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import { AuditLog } from '../audit/audit-log.ts';

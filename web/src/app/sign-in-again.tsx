@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import type { SessionView, SignIn } from '@shelter-city/contract/session';
+import type { SignIn } from '@shelter-city/contract/credentials';
+import type { SessionView } from '@shelter-city/contract/session';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';

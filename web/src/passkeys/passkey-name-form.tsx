@@ -1,6 +1,6 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { passkeyName } from '@shelter-city/contract/passkeys';
+import { passkeyName } from '@shelter-city/contract/credentials';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '../design/button.tsx';

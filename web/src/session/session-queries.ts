@@ -1,10 +1,6 @@
 import { passkeys, type PasskeyMade, type PasskeyUsed } from '@shelter-city/contract/passkeys';
-import {
-  session,
-  type SessionView,
-  type SignIn,
-  type StepUp,
-} from '@shelter-city/contract/session';
+import type { SignIn, StepUp } from '@shelter-city/contract/credentials';
+import { session, type SessionView } from '@shelter-city/contract/session';
 import type { ColourTheme, Language } from '@shelter-city/contract/vocabulary';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/call.ts';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { SignIn } from '@shelter-city/contract/session';
+import type { SignIn } from '@shelter-city/contract/credentials';
 import { useRef, useState, type RefObject } from 'react';
 import { failureWords } from '../api/failure-text.ts';
 import { Button } from '../design/button.tsx';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { SignIn } from '@shelter-city/contract/session';
+import type { SignIn } from '@shelter-city/contract/credentials';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Mark } from '../app/mark.tsx';
