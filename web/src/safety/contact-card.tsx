@@ -34,6 +34,8 @@ export function ContactCard({ code }: { readonly code: string }) {
         {hours !== null && <p className="text-sm"><Trans>Only between {hours}, Dutch time.</Trans></p>}
         <WaysList contact={contact} isPending={attempt.isPending} onAttempt={(channel, reached) => { attempt.mutate({ version: contact.version, channel, reached }); }} />
         {contact.rule?.hasGoBetween === true && isSealed && (
+          <div className="flex flex-wrap items-center gap-3">
+          <span className="font-medium">{t`Go-between`}</span>
           <Reveal
             label={t`Go-between`}
             wordsFor={failureWords}
@@ -44,6 +46,7 @@ export function ContactCard({ code }: { readonly code: string }) {
           >
             {(content) => <p>{content?.goBetween ? content.goBetween : '–'}</p>}
           </Reveal>
+          </div>
         )}
         <p className="text-sm text-muted"><Trans>The software itself writes to nobody. Numbers, the go-between and the code word are sealed.</Trans></p>
       </div>
