@@ -22,7 +22,8 @@ import {
   type SweepWorld,
 } from '../test/factories/sweep-world.ts';
 import { Asker } from '../test/harness/asker.ts';
-import { anAccount } from '../test/factories/account.ts';
+import { anAccount, anAccountThatSignsIn, password } from '../test/factories/account.ts';
+import { keyFileIn } from '../bench/stage.ts';
 import { changedTables, fingerprint } from './fingerprint.ts';
 import { counted, type Finding, type Part } from './part.ts';
 import type { System } from './stage.ts';
@@ -44,17 +45,18 @@ async function theDisabled({ owner, app }: System): Promise<Asker> {
   return new Asker(app, { cookie: `session=${token}` });
 }
 
-/** One who knows a password and has nothing else: whatever the sign-in gave is sent along. */
-async function passwordOnly({ owner, app }: System): Promise<Asker> {
-  const accountId = await anAccount(owner, { role: 'COORDINATOR' });
-  const { rows } = await owner.query<{ email: string }>('SELECT email FROM account WHERE id = $1', [
-    accountId,
-  ]);
+/** One who knows a password and has no second proof: the sign-in gives nothing that could be sent along. */
+async function passwordOnly({ owner, app, folder }: System): Promise<Asker> {
+  const { email } = await anAccountThatSignsIn(
+    { owner, keyFile: keyFileIn(folder) },
+    { role: 'COORDINATOR' },
+  );
   const answer = await new Asker(app).call(session.start, {
-    body: { email: rows[0]?.email, password: 'a long password for specs', code: '000000' },
+    body: { email, password, code: '000000' },
   });
-  const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  return new Asker(app, cookie === '' ? {} : { cookie });
+  if (answer.status !== 401 || answer.cookies.length > 0)
+    throw new Error(`A password alone was answered ${String(answer.status)}`);
+  return new Asker(app);
 }
 
 type Try = {
