@@ -9,6 +9,7 @@ const folders = [
   'session',
   'today',
   'defenders',
+  'keeping',
   'matching',
   'board',
   'cities',

@@ -63,6 +63,8 @@ export function destinationsOf(role: Role): readonly Destination[] {
       roles: ['ADMIN'],
       key: 'c',
     },
+    { path: '/admin/retention', label: msg`Retention`, icon: 'clock', roles: ['ADMIN'], key: 't' },
+    { path: '/admin/integrity', label: msg`Audit log`, icon: 'shield', roles: ['ADMIN'], key: 'l' },
   ];
   return all.filter(({ roles }) => roles.includes(role));
 }

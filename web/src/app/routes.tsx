@@ -32,4 +32,7 @@ export const pages: readonly PageEntry[] = [
   // administrators
   page('admin/accounts', ['ADMIN'], () => import('../admin/accounts.route.tsx')),
   page('admin/cities', ['ADMIN'], () => import('../admin/cities.route.tsx')),
+  page('admin/retention', ['ADMIN'], () => import('../keeping/retention.route.tsx')),
+  page('admin/integrity', ['ADMIN'], () => import('../keeping/integrity.route.tsx')),
+  page('defenders/:code/erasure', ['COORDINATOR'], () => import('../keeping/erasure.route.tsx')),
 ];

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { StatusMark } from '../design/badge.tsx';
 import { Page, PageHeader } from '../design/layout.tsx';
 import { LinkTabs } from '../design/tabs.tsx';
+import { useAccount } from '../session/own-session.ts';
 import { defenderQueries } from './defender-queries.ts';
 import { applicationStatusMarks, applicationStatusWords } from './defender-words.ts';
 
@@ -11,6 +12,7 @@ import { applicationStatusMarks, applicationStatusWords } from './defender-words
 export function DefenderFrame({ code, actions, children }: { readonly code: string; readonly actions?: ReactNode; readonly children: ReactNode }) {
   const { t, i18n } = useLingui();
   const { data: defender } = useSuspenseQuery(defenderQueries.detail(code));
+  const { riskCleared } = useAccount();
   const at = `/defenders/${code}`;
   return (
     <Page>
@@ -30,6 +32,7 @@ export function DefenderFrame({ code, actions, children }: { readonly code: stri
           { to: `${at}/safety`, label: t`Contact and publicity` },
           { to: `${at}/disclosure`, label: t`Disclosure` },
           { to: `${at}/history`, label: t`History` },
+          ...(riskCleared ? [{ to: `${at}/erasure`, label: t`Erasure` }] : []),
         ]}
       />
       {children}

@@ -1,6 +1,7 @@
 import { messages as disclosure } from './en/disclosure.po';
 import { messages as today } from './en/today.po';
 import { messages as defenders } from './en/defenders.po';
+import { messages as keeping } from './en/keeping.po';
 import { messages as matching } from './en/matching.po';
 import { messages as board } from './en/board.po';
 import { messages as cities } from './en/cities.po';
@@ -18,6 +19,7 @@ import { messages as safety } from './en/safety.po';
 export const messages = {
   ...today,
   ...defenders,
+  ...keeping,
   ...matching,
   ...board,
   ...cities,

@@ -1,6 +1,7 @@
 import { messages as disclosure } from './fr/disclosure.po';
 import { messages as today } from './fr/today.po';
 import { messages as defenders } from './fr/defenders.po';
+import { messages as keeping } from './fr/keeping.po';
 import { messages as matching } from './fr/matching.po';
 import { messages as board } from './fr/board.po';
 import { messages as cities } from './fr/cities.po';
@@ -18,6 +19,7 @@ import { messages as safety } from './fr/safety.po';
 export const messages = {
   ...today,
   ...defenders,
+  ...keeping,
   ...matching,
   ...board,
   ...cities,

@@ -1,6 +1,7 @@
 import { messages as disclosure } from './nl/disclosure.po';
 import { messages as today } from './nl/today.po';
 import { messages as defenders } from './nl/defenders.po';
+import { messages as keeping } from './nl/keeping.po';
 import { messages as matching } from './nl/matching.po';
 import { messages as board } from './nl/board.po';
 import { messages as cities } from './nl/cities.po';
@@ -18,6 +19,7 @@ import { messages as safety } from './nl/safety.po';
 export const messages = {
   ...today,
   ...defenders,
+  ...keeping,
   ...matching,
   ...board,
   ...cities,

@@ -1,0 +1,109 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeApi } from '../../test/fake-api.ts';
+import { renderPage } from '../../test/render-page.tsx';
+import { route as erasurePage } from './erasure.route.tsx';
+import { route as integrityPage } from './integrity.route.tsx';
+import { route as retentionPage } from './retention.route.tsx';
+
+const periods = { notSelectedMonths: 12, withdrawnMonths: 6, stayFileMonths: 24, travelDays: 30 };
+
+test('the periods are shown and set', async () => {
+  const user = userEvent.setup();
+  const { asked } = fakeApi({ 'GET /api/retention': periods, 'PUT /api/retention': periods });
+  await renderPage(retentionPage, {
+    path: 'admin/retention',
+    at: '/admin/retention',
+    account: { role: 'ADMIN' },
+  });
+  const field = await screen.findByLabelText('Withdrawn: months after it');
+  await user.clear(field);
+  await user.type(field, '3');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => {
+    expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({
+      withdrawnMonths: 3,
+    });
+  });
+});
+
+const whole = {
+  checkedAt: '2026-06-01T10:00:00.000Z',
+  rows: 1200,
+  anchors: 7,
+  firstBad: null,
+  firstUnchained: null,
+  badAnchor: null,
+  quotaReached: [],
+};
+
+test('a whole audit log is said to be whole, a broken one names its first bad row', async () => {
+  fakeApi({ 'GET /api/integrity': whole });
+  const at = {
+    path: 'admin/integrity',
+    at: '/admin/integrity',
+    account: { role: 'ADMIN' },
+  } as const;
+  await renderPage(integrityPage, at);
+  expect(await screen.findByText('The audit log is whole.')).toBeInTheDocument();
+  fakeApi({ 'GET /api/integrity': { ...whole, firstBad: { position: 4, row: '17' } } });
+  await renderPage(integrityPage, at);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Row 17 was edited');
+});
+
+const preview = {
+  defender: { code: 'amber-heron', codeName: 'Amber Heron' },
+  destroyed: [{ what: 'data_key', rows: 6 }],
+  kept: [{ what: 'stay', rows: 1 }],
+  hold: null,
+  underWay: false,
+};
+const page = {
+  path: 'defenders/:code/erasure',
+  at: '/defenders/amber-heron/erasure',
+  account: { role: 'COORDINATOR', riskCleared: true },
+} as const;
+
+test('a person is erased once the code name is typed, and the certificate is shown', async () => {
+  const user = userEvent.setup();
+  fakeApi({
+    'GET /api/defenders/amber-heron/erasure': preview,
+    'POST /api/defenders/amber-heron/erasure': {
+      id: '0f0e0d0c-1111-4222-8333-444455556666',
+      erasedAt: '2026-06-01T10:00:00.000Z',
+      erasedBy: null,
+      basis: 'ON_REQUEST',
+      destroyed: preview.destroyed,
+      kept: preview.kept,
+      auditRow: '812',
+    },
+  });
+  await renderPage(erasurePage, page);
+  expect(await screen.findByText('Keys of what is sealed')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Erase this person' }));
+  const button = await screen.findByRole('button', { name: 'Erase for good' });
+  expect(button).toBeDisabled();
+  await user.type(screen.getByLabelText('Type Amber Heron to confirm'), 'Amber Heron');
+  await user.click(button);
+  expect(await screen.findByText('812')).toBeInTheDocument();
+});
+
+test('nobody is erased under a hold, which is lifted on the page', async () => {
+  const user = userEvent.setup();
+  const { asked } = fakeApi({
+    'GET /api/defenders/amber-heron/erasure': {
+      ...preview,
+      hold: {
+        reason: 'A claim',
+        by: { id: '0f0e0d0c-1111-4222-8333-444455556666', displayName: 'Robin' },
+        at: '2026-06-01T10:00:00.000Z',
+      },
+    },
+    'DELETE /api/defenders/amber-heron/erasure-hold': preview,
+  });
+  await renderPage(erasurePage, page);
+  expect(await screen.findByRole('button', { name: 'Erase this person' })).toBeDisabled();
+  expect(screen.getByText(/Held by Robin/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Lift the hold' }));
+  expect(asked.some(({ method }) => method === 'DELETE')).toBe(true);
+});
