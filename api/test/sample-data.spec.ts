@@ -2,6 +2,8 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { openedPart } from '@shelter-city/contract/city-home';
+import { cityParts } from '@shelter-city/domain/disclosure/city-parts';
 import { compartmentContent, defenderCompartments } from '@shelter-city/contract/defender-content';
 import { riskNoteContent } from '@shelter-city/contract/risk-notes';
 import { isCountryCode } from '@shelter-city/domain/defenders/country-list';
@@ -191,9 +193,11 @@ describe('what is sealed opens for the API', () => {
     const rows = await rowsOf<{ owner: string; compartment: string; version: number; sealed: Buffer; wrapped: Buffer; ring_key_id: string }>(
       `select defender_id as owner, compartment, c.version, sealed, k.wrapped, k.ring_key_id from sealed_compartment c join vault.data_key k on k.id = c.data_key_id where defender_id is not null`,
     );
-    const opened = rows.map((row) => compartmentContent.parse({
-      compartment: row.compartment, content: openJson(dataKey(row), row.sealed, bindings.compartment(row.owner, row.compartment, row.version)),
-    }));
+    const contentOf = (row: (typeof rows)[number]) => openJson(dataKey(row), row.sealed, bindings.compartment(row.owner, row.compartment, row.version));
+    const parts = new Set<string>(cityParts);
+    const opened = rows.filter(({ compartment }) => !parts.has(compartment)).map((row) => compartmentContent.parse({ compartment: row.compartment, content: contentOf(row) }));
+    const ofCities = rows.filter(({ compartment }) => parts.has(compartment)).map((row) => openedPart.parse({ part: row.compartment, content: contentOf(row) }));
+    expect(new Set(ofCities.map(({ part }) => part))).toEqual(new Set(cityParts));
     expect(new Set(opened.map(({ compartment }) => compartment))).toEqual(new Set(defenderCompartments));
     const names = opened.flatMap((one) => (one.compartment === 'IDENTITY' ? [one.content.legalName] : []));
     expect(names.filter((name) => !name.includes('sample'))).toEqual([]);
