@@ -25,7 +25,7 @@ const pagesOf: Partial<Record<Person, (page: Page) => Promise<readonly string[]>
   },
   cleared: async (page) => {
     const guest = await stayIn(page, 'Maastricht', 'IN_STAY');
-    return [`/defenders/${guest.code}/risk`, `/stays/${guest.id}`, '/board?zoom=month&city=utrecht'];
+    return [`/defenders/${guest.code}/risk`, `/defenders/${guest.code}/disclosure`, `/stays/${guest.id}`, '/board?zoom=month&city=utrecht'];
   },
   maastricht: async (page) => {
     const { guests } = await cityHomeOf(page);
