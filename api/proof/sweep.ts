@@ -79,6 +79,9 @@ async function refusals(system: System, world: SweepWorld, everybody: readonly E
     return who.asker.call(endpoint, { params: ids, ...inputs[key]?.(ids) });
   };
   for (const [key, endpoint] of sweptEndpoints) {
+    // On a slow machine a sweep outlasts a proof of who is there: each operation begins with a fresh one.
+    await system.owner.query('UPDATE session SET stepped_up_at = now()');
+    before = await fingerprint(system.owner);
     for (const who of everybody) {
       for (const target of hasParams(endpoint) ? targets : (['own'] as const)) {
         const refusal: Refusal | null = refusalOf(key, endpoint, who.like, target);
