@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { expect, it } from '@jest/globals';
 import { inProject } from './project.ts';
 import { faultsOf, securityChecklist, type Requirement } from './security-checklist.ts';
 
