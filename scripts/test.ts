@@ -4,6 +4,7 @@ import { findBrowser } from './browser.ts';
 import { checks } from './checks.ts';
 import { runCommand } from './commands.ts';
 import { type Outcome, type Task, conclude, runTasksInOrder } from './outcomes.ts';
+import { breaches, measure } from './page-sizes.ts';
 import { inProject } from './project.ts';
 import { main } from './refusal.ts';
 import { outcomeOfJest, outcomeOfPlaywright } from './test-reports.ts';
@@ -35,6 +36,15 @@ function jest({ name, folder }: { readonly name: string; readonly folder: string
       ),
   };
 }
+
+const weight: Task = {
+  name: 'What the pages weigh',
+  run: async () => {
+    await buildAll();
+    const above = breaches(await measure((file) => readFile(inProject('web', 'dist', file))));
+    return { passed: above.length === 0 ? 1 : 0, failed: above.length, output: above.map((line) => `Above its budget: ${line}`).join('\n') };
+  },
+};
 
 const stories: Task = {
   name: 'Stories in the browser',
@@ -77,7 +87,7 @@ async function counted(
 const parts = {
   checks: () => runTasksInOrder(checks, 2),
   specs: () => runTasksInOrder(jestRuns.map(jest), 1),
-  stories: () => runTasksInOrder([stories], 1),
+  stories: () => runTasksInOrder([weight, stories], 1),
 };
 
 /**
