@@ -14,7 +14,11 @@ export async function fingerprint(owner: pg.Pool): Promise<string> {
       `SELECT '${name}' || coalesce(md5(string_agg((to_jsonb(t) - 'last_seen_at')::text, '' ORDER BY t::text)), '') AS sum FROM ${name} t`,
   );
   const { rows } = await owner.query<{ sum: string }>(sums.join(' UNION ALL '));
-  return rows.map(({ sum }) => sum).join('\n');
+  // Sorted: a parallel plan answers its parts in any order.
+  return rows
+    .map(({ sum }) => sum)
+    .toSorted()
+    .join('\n');
 }
 
 /** The names of the tables that differ. */
