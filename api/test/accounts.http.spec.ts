@@ -106,6 +106,7 @@ describe('an invitation', () => {
       '1234567890123456',
       'Wilhelmina Oosterhout',
       account.email,
+      'sheltercitymaastricht',
     ])
       expect([common, await codesOf({ password: common })]).toEqual([common, ['/password']]);
     expect(await codesOf({ code: '000000' })).toEqual(['/code']);

@@ -5,12 +5,32 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 const fewestGuesses = 1e10;
 const estimate = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 
+/** Words that anybody who knows the programme would try. */
+const ofTheProgramme = [
+  'shelter',
+  'city',
+  'sheltercity',
+  'justice',
+  'peace',
+  'defender',
+  'human',
+  'rights',
+  'relocation',
+  'host',
+  'hague',
+  'middelburg',
+  'nijmegen',
+  'maastricht',
+  'utrecht',
+  'netherlands',
+];
+
 /**
  * Whether a long password is still a common one: a listed one, a repetition, a row of keys, or made of the owner's own
- * name. The list is a part of this program; nothing is asked elsewhere.
+ * name or of words of the programme. The list is a part of this program; nothing is asked elsewhere.
  */
 export const isWeakPassword = (password: string, own: readonly string[]): boolean =>
-  estimate.check(
-    password,
-    own.flatMap((text) => [text, ...text.split(/[\s@.]+/)]),
-  ).guesses < fewestGuesses;
+  estimate.check(password, [
+    ...ofTheProgramme,
+    ...own.flatMap((text) => [text, ...text.split(/[\s@.]+/)]),
+  ]).guesses < fewestGuesses;
