@@ -23,6 +23,8 @@ beforeAll(async () => {
     dependants: null,
   };
   code = (await coordinator.call(defenders.create, { body })).reply.code;
+  // A case that nobody leads is everybody's.
+  await world.owner.query('UPDATE defender SET case_lead_id = NULL');
   await world.owner.query(
     `INSERT INTO setting (name, value) VALUES ('reveal-quota', '{"hour": 3, "day": 5}')`,
   );

@@ -22,7 +22,11 @@ import { Problem } from '../problems/problem.ts';
 import { secondsShown } from '../vault/seconds-shown.ts';
 import { Vault } from '../vault/vault.ts';
 import { CaseStandingRepository } from './case-standing.repository.ts';
-import { CompartmentsRepository, type SealedThing } from './compartments.repository.ts';
+import {
+  CompartmentsRepository,
+  type SealedThing,
+  type StoredCompartment,
+} from './compartments.repository.ts';
 
 /** The names of what each compartment holds: all that the audit log says of it. */
 const fieldsOf: Readonly<Record<DefenderCompartment, readonly string[]>> = {
@@ -70,9 +74,12 @@ export class CompartmentsService {
     if (!(await this.isOpen(defenderId))) throw new Problem('break-glass-needed');
     const stored = await this.compartments.find(defenderId, compartment);
     if ((stored?.version ?? 0) !== version) return false;
-    if (!(await this.write(defenderId, compartment, content))) return false;
-    for (const [part, value] of Object.entries(partsOf(sealed)) as [SealedThing, unknown][])
-      if (!(await this.write(defenderId, part, value))) return false;
+    // What was looked at is what is written over: looked for again, it could be somebody else's by now.
+    if (!(await this.write(defenderId, compartment, content, stored))) return false;
+    for (const [part, value] of Object.entries(partsOf(sealed)) as [SealedThing, unknown][]) {
+      const old = await this.compartments.find(defenderId, part);
+      if (!(await this.write(defenderId, part, value, old))) return false;
+    }
     if (compartment === 'DEPENDANTS') {
       const companions = companionsOf(content.people, yearOf(this.clock.today()));
       await this.compartments.setCompanions(defenderId, companions);
@@ -93,9 +100,13 @@ export class CompartmentsService {
     return onCase || openUntil !== null;
   }
 
-  /** Seals one thing over what lies there; false when somebody was faster. */
-  private async write(defenderId: string, thing: SealedThing, content: unknown): Promise<boolean> {
-    const stored = await this.compartments.find(defenderId, thing);
+  /** Seals one thing over what lay there; false when somebody was faster. */
+  private async write(
+    defenderId: string,
+    thing: SealedThing,
+    content: unknown,
+    stored: StoredCompartment | null,
+  ): Promise<boolean> {
     const version = stored?.version ?? 0;
     const binding = bindings.compartment(defenderId, thing, version + 1);
     const sealed = await this.vault.seal(content, binding, stored?.dataKeyId ?? null);
