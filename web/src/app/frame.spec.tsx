@@ -47,7 +47,7 @@ it('shows nobody anything but the sign-in page, and remembers where they were go
 });
 
 it.each([
-  ['ADMIN', '/admin', ['My account', 'Accounts', 'Cities']],
+  ['ADMIN', '/admin', ['My account', 'Accounts', 'Cities', 'Retention', 'Audit log']],
   ['CITY_PARTNER', '/city', ['Our city', 'Capacity']],
   ['MANAGER', /^\/reports\/\d{4}$/, ['Yearly report']],
   ['COORDINATOR', '/today', ['Today', 'Defenders', 'Board', 'Cities', 'Yearly report']],
