@@ -1,4 +1,4 @@
-import { outcomeOfJest, outcomeOfPlaywright } from './test-reports.ts';
+import { outcomeOfJest, outcomeOfPlaywright, outcomeOfProof } from './test-reports.ts';
 
 const jest = {
   numPassedTests: 7,
@@ -24,4 +24,16 @@ it('counts a flaky story, a skipped one and an error outside the stories as fail
   const outcome = outcomeOfPlaywright(JSON.stringify(report), 'said');
   expect(outcome).toMatchObject({ passed: 5, failed: 4 });
   expect(outcome.output).toContain('no server');
+});
+
+it('counts each claim of a proof, and one with a violation as a failure', () => {
+  const report = {
+    seconds: 3,
+    rows: [{ violations: [] }, { violations: ['a', 'b'] }, { violations: [] }],
+  };
+  expect(outcomeOfProof(JSON.stringify(report), 'said')).toEqual({
+    passed: 2,
+    failed: 1,
+    output: 'said',
+  });
 });

@@ -38,3 +38,15 @@ export function outcomeOfPlaywright(json: string, output: string): Outcome {
   const messages = errors.map(({ message }) => message ?? '');
   return { passed: stats.expected, failed, output: [output, ...messages].join('\n') };
 }
+
+/** What we read of the proof's JSON. */
+interface ProofReport {
+  readonly rows: readonly { readonly violations: readonly string[] }[];
+}
+
+/** Counts the claims of a proof: each row of its table holds or doesn't. */
+export function outcomeOfProof(json: string, output: string): Outcome {
+  const { rows } = JSON.parse(json) as ProofReport;
+  const failed = rows.filter(({ violations }) => violations.length > 0).length;
+  return { passed: rows.length - failed, failed, output };
+}

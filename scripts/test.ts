@@ -5,9 +5,9 @@ import { checks } from './checks.ts';
 import { runCommand } from './commands.ts';
 import { type Outcome, type Task, conclude, runTasksInOrder } from './outcomes.ts';
 import { breaches, measure } from './page-sizes.ts';
-import { inProject } from './project.ts';
+import { inProject, node } from './project.ts';
 import { main } from './refusal.ts';
-import { outcomeOfJest, outcomeOfPlaywright } from './test-reports.ts';
+import { outcomeOfJest, outcomeOfPlaywright, outcomeOfProof } from './test-reports.ts';
 
 const reports = inProject('test-results');
 
@@ -42,7 +42,33 @@ const weight: Task = {
   run: async () => {
     await buildAll();
     const above = breaches(await measure((file) => readFile(inProject('web', 'dist', file))));
-    return { passed: above.length === 0 ? 1 : 0, failed: above.length, output: above.map((line) => `Above its budget: ${line}`).join('\n') };
+    return {
+      passed: above.length === 0 ? 1 : 0,
+      failed: above.length,
+      output: above.map((line) => `Above its budget: ${line}`).join('\n'),
+    };
+  },
+};
+
+/** The parts of `npm run proof` that take a minute: everybody's every refusal, what nobody may see, what was tampered with. */
+const proof: Task = {
+  name: 'Proof against the built system',
+  run: async (progress) => {
+    await buildAll();
+    return counted('proof.json', outcomeOfProof, () =>
+      runCommand(
+        node,
+        [
+          '--conditions=source',
+          '--import',
+          inProject('scripts', 'source-loader.mjs'),
+          inProject('api', 'proof', 'main.ts'),
+          '--only',
+          'sweep,canaries,tampering',
+        ],
+        { cwd: inProject('api'), onOutput: progress },
+      ),
+    );
   },
 };
 
@@ -87,11 +113,12 @@ async function counted(
 const parts = {
   checks: () => runTasksInOrder(checks, 2),
   specs: () => runTasksInOrder(jestRuns.map(jest), 1),
+  proof: () => runTasksInOrder([proof], 1),
   stories: () => runTasksInOrder([weight, stories], 1),
 };
 
 /**
- * Everything: checks, then specs, then the stories in a browser against the built system.
+ * Everything: checks, then specs, then the proof's quick parts and the stories in a browser against the built system.
  * `npm test -- specs` runs a part of it.
  */
 await main(async () => {
