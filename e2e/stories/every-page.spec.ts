@@ -25,18 +25,22 @@ const pagesOf: Partial<Record<Person, (page: Page) => Promise<readonly string[]>
   },
   cleared: async (page) => {
     const guest = await stayIn(page, 'Maastricht', 'IN_STAY');
-    return [`/defenders/${guest.code}/risk`, `/defenders/${guest.code}/disclosure`, `/stays/${guest.id}`, '/board?zoom=month&city=utrecht'];
+    return [
+      ...['risk', 'safety', 'disclosure', 'erasure'].map((part) => `/defenders/${guest.code}/${part}`),
+      `/stays/${guest.id}`, `/stays/${guest.id}/card`, '/board?zoom=month&city=utrecht', '/settings',
+    ];
   },
   maastricht: async (page) => {
     const { guests } = await cityHomeOf(page);
-    return ['/city', `/city/stays/${guests[0]?.id ?? ''}`, '/city/capacity'];
+    const guest = `/city/stays/${guests[0]?.id ?? ''}`;
+    return ['/city', guest, `${guest}/card`, '/city/capacity'];
   },
   theHague: async (page) => {
     const { requests } = await cityHomeOf(page);
     return [`/city/requests/${requests[0]?.id ?? 'the sample data has none'}`];
   },
   manager: () => [`/reports/${year}`, '/reports/2014', '/settings'],
-  admin: () => ['/admin', '/admin/accounts', '/admin/cities', '/settings'],
+  admin: () => ['/admin', '/admin/accounts', '/admin/cities', '/admin/retention', '/admin/integrity', '/settings'],
 };
 
 async function settled(page: Page): Promise<void> {
@@ -90,11 +94,14 @@ for (const [person, addressesOf] of Object.entries(pagesOf) as [Person, NonNulla
 }
 
 for (const language of languages) {
-  test(`the sign-in page in ${language}`, async ({ page, context, baseURL }) => {
+  test(`the pages before signing in, in ${language}`, async ({ page, context, baseURL }) => {
     await context.addCookies([{ name: 'language', value: language, url: baseURL ?? '', sameSite: 'Strict' }]);
     await page.goto('/sign-in');
     // The sample sign-ins are asked for after the page is there.
     await expect(page.locator('#sample-sign-ins')).toBeVisible();
+    expect(await faultsOf(page, language, untranslatedIn(language))).toEqual([]);
+    await page.goto('/invite');
+    await settled(page);
     expect(await faultsOf(page, language, untranslatedIn(language))).toEqual([]);
   });
 }

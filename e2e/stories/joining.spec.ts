@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { codeOf } from '../authenticator.ts';
 import { choose } from '../pages/fields.ts';
+import { axeFaults, overflowOf } from '../pages/inspect.ts';
 import { expect, test } from '../people.ts';
 
 /** Gives the page's browser a device with a passkey store that always recognises its owner. */
@@ -57,7 +58,7 @@ test('from an invitation to a passkey, out and in again with it, to a reveal', a
   await page.goto(link);
   await expect(page.getByText('Welcome, Story Newcomer.')).toBeVisible();
   expect(page.url()).not.toContain(token);
-  await page.getByLabel('Name').fill('The story’s laptop');
+  await page.getByLabel('Name of the passkey').fill('The story’s laptop');
   await page.getByRole('button', { name: 'Make a passkey' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   // What stands behind the # is no part of a request.
@@ -80,6 +81,10 @@ test('from an invitation to a password with an authenticator, whose link then op
   const link = await invite(await open('admin'), 'Story Typist');
   await page.goto(link);
   const secret = await page.locator('code').innerText();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByLabel('New password').fill('passwordpassword');
   await page.getByLabel('Authenticator code').fill(codeOf(secret));
   await page.getByRole('button', { name: 'Set the password and sign in' }).click();

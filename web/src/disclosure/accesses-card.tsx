@@ -28,7 +28,7 @@ export function AccessesCard({ code }: { readonly code: string }) {
               <p className="flex flex-wrap items-center gap-x-2">
                 <span>{said(accessWords, action)}</span>
                 {result === 'REFUSED' && <Badge tone="bad"><Trans>refused</Trans></Badge>}
-                <span className="text-muted">{actor?.displayName ?? <Trans>by itself</Trans>}{role !== null && `, ${said(roleWords, role)}`}</span>
+                <span className="basis-full text-sm text-muted">{actor?.displayName ?? <Trans>by itself</Trans>}{role !== null && `, ${said(roleWords, role)}`}</span>
               </p>
               {fields.length > 0 && <p className="text-sm break-words text-muted">{fields.map((field) => said(fieldWords, field)).join(', ')}</p>}
               {reason !== null && reason !== '' && <p className="text-sm break-words">{reason}</p>}

@@ -69,8 +69,10 @@ function OpenedLink({ token }: { readonly token: string }) {
           </Trans>
         )}
       </p>
-      <FirstPasskey token={token} onEnter={enter} />
-      <FirstPassword token={token} link={data} onEnter={enter} />
+      <div className="grid gap-5">
+        <FirstPasskey token={token} onEnter={enter} />
+        <FirstPassword token={token} link={data} onEnter={enter} />
+      </div>
     </>
   );
 }

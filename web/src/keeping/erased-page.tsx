@@ -37,7 +37,7 @@ export function ErasedPage({ certificate }: { readonly certificate: ErasureCerti
             { term: t`Row of the audit log`, value: certificate.auditRow },
           ]}
         />
-        <p className="text-sm text-muted">
+        <p className="mt-4 text-sm text-muted">
           <Trans>Backups of the vault from before can still open what was sealed until they are gone, within days.</Trans>
         </p>
       </Card>

@@ -13,7 +13,7 @@ import { Card, DescriptionList, Page, PageHeader } from '../design/layout.tsx';
 import { ReasonDialog } from '../design/reason-dialog.tsx';
 import { ErasedPage } from './erased-page.tsx';
 import { keepingMutations, keepingQueries } from './keeping-queries.ts';
-import { keptWords, otherKeptWord } from './kept-words.ts';
+import { inWords } from './kept-words.ts';
 
 /** What erasing a person destroys and what stays; the erasure itself, and the hold that forbids it. For the cleared. */
 export const route: PageRoute = (client) => ({
@@ -35,8 +35,8 @@ function ErasurePage() {
   const erase = useMutation(keepingMutations.erase(code));
   if (certificate) return <ErasedPage certificate={certificate} />;
   const listed = (rows: ErasurePreview['kept']) =>
-    rows.map(({ what, rows: count }) => ({
-      term: i18n._(keptWords[what] ?? otherKeptWord),
+    inWords(rows).map(({ word, rows: count }) => ({
+      term: i18n._(word),
       value: formatNumber(count),
     }));
   const close = () => {

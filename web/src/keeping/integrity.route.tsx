@@ -68,7 +68,11 @@ function IntegrityPage() {
           ]}
           rows={quotaReached}
           keyOf={({ account }) => account.id}
-          empty={t`Nobody in the last thirty days.`}
+          empty={
+            <p className="p-4 text-muted">
+              <Trans>Nobody in the last thirty days.</Trans>
+            </p>
+          }
         />
       </Card>
     </Page>

@@ -53,7 +53,11 @@ test('a whole audit log is said to be whole, a broken one names its first bad ro
 
 const preview = {
   defender: { code: 'amber-heron', codeName: 'Amber Heron' },
-  destroyed: [{ what: 'data_key', rows: 6 }],
+  destroyed: [
+    { what: 'data_key', rows: 6 },
+    { what: 'case_alert', rows: 2 },
+    { what: 'break_glass', rows: 3 },
+  ],
   kept: [{ what: 'stay', rows: 1 }],
   hold: null,
   underWay: false,
@@ -80,6 +84,7 @@ test('a person is erased once the code name is typed, and the certificate is sho
   });
   await renderPage(erasurePage, page);
   expect(await screen.findByText('Keys of what is sealed')).toBeInTheDocument();
+  expect(screen.getByText('Other rows of the case').nextElementSibling).toHaveTextContent('5');
   await user.click(screen.getByRole('button', { name: 'Erase this person' }));
   const button = await screen.findByRole('button', { name: 'Erase for good' });
   expect(button).toBeDisabled();

@@ -51,16 +51,19 @@ function RetentionPage() {
             save.mutate(periods);
           })}
           error={errors.root}
+          isWide
         >
           <TextField
             label={t`Not selected: months after the call closed`}
             inputMode="numeric"
+            className="[&_input]:max-w-28"
             error={errors.notSelectedMonths}
             {...form.register('notSelectedMonths', number)}
           />
           <TextField
             label={t`Withdrawn: months after it`}
             inputMode="numeric"
+            className="[&_input]:max-w-28"
             error={errors.withdrawnMonths}
             {...form.register('withdrawnMonths', number)}
           />
@@ -68,12 +71,14 @@ function RetentionPage() {
             label={t`A stay’s file: months after the last follow-up`}
             hint={t`The last follow-up is due a year after the return.`}
             inputMode="numeric"
+            className="[&_input]:max-w-28"
             error={errors.stayFileMonths}
             {...form.register('stayFileMonths', number)}
           />
           <TextField
             label={t`Passport and visa facts: days after the departure`}
             inputMode="numeric"
+            className="[&_input]:max-w-28"
             error={errors.travelDays}
             {...form.register('travelDays', number)}
           />

@@ -34,7 +34,7 @@ export function PasskeyNameForm({ name, action, onName, onClose }: Props) {
       error={errors.root}
     >
       <TextField
-        label={t`Name`}
+        label={t`Name of the passkey`}
         hint={t`Such as “Laptop at work” or “Blue security key”.`}
         autoComplete="off"
         maxLength={60}

@@ -57,7 +57,7 @@ it('adds a passkey under a name of one’s own', async () => {
   await renderPart(<PasskeysCard />);
   expect(await screen.findByText(/None yet/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Add a passkey' }));
-  await userEvent.type(await screen.findByLabelText('Name'), 'Laptop');
+  await userEvent.type(await screen.findByLabelText('Name of the passkey'), 'Laptop');
   await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
   await waitFor(() => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
@@ -78,10 +78,10 @@ it('says so when the device gives none, and keeps the name', async () => {
   fakeApi({ 'GET /api/passkeys': { items: [] }, 'POST /api/passkeys/options': options });
   await renderPart(<PasskeysCard />);
   await userEvent.click(await screen.findByRole('button', { name: 'Add a passkey' }));
-  await userEvent.type(await screen.findByLabelText('Name'), 'Laptop');
+  await userEvent.type(await screen.findByLabelText('Name of the passkey'), 'Laptop');
   await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('The device gave no passkey');
-  expect(screen.getByLabelText('Name')).toHaveValue('Laptop');
+  expect(screen.getByLabelText('Name of the passkey')).toHaveValue('Laptop');
 });
 
 it('renames one, and does not remove the last way in', async () => {
@@ -92,7 +92,7 @@ it('renames one, and does not remove the last way in', async () => {
   });
   await renderPart(<PasskeysCard />);
   await userEvent.click(await screen.findByRole('button', { name: 'Rename Laptop' }));
-  const field = await screen.findByLabelText('Name');
+  const field = await screen.findByLabelText('Name of the passkey');
   await userEvent.clear(field);
   await userEvent.type(field, 'The blue one');
   await userEvent.click(screen.getByRole('button', { name: 'Rename' }));

@@ -52,16 +52,20 @@ export function PublicityCard({ code }: { readonly code: string }) {
         <table className="w-full text-sm">
           <thead>
             <tr className="border-b border-line text-start text-muted">
-              <th scope="col" className="py-1 text-start font-normal"><Trans>What</Trans></th>
-              <th scope="col" className="py-1 text-start font-normal"><Trans>Agreed</Trans></th>
+              <th scope="col" className="py-1 pe-2 text-start font-normal"><Trans>What</Trans></th>
+              <th scope="col" className="hidden py-1 pe-2 text-start font-normal sm:table-cell"><Trans>Agreed</Trans></th>
               <th scope="col" className="py-1 text-start font-normal"><Trans>Today</Trans></th>
             </tr>
           </thead>
           <tbody>
             {view.said.map((said) => (
               <tr key={said.aspect} className="border-b border-line last:border-0">
-                <th scope="row" className="py-1.5 pe-2 text-start font-medium">{i18n._(aspectWords[said.aspect])}</th>
-                <td className="py-1.5 pe-2">{i18n._(publicityWords[said.level])}</td>
+                <th scope="row" className="py-1.5 pe-2 text-start font-medium">
+                  {i18n._(aspectWords[said.aspect])}
+                  {/* A phone has no room for a third column. */}
+                  <span className="block font-normal text-muted sm:hidden"><Trans>Agreed: {i18n._(publicityWords[said.level])}</Trans></span>
+                </th>
+                <td className="hidden py-1.5 pe-2 sm:table-cell">{i18n._(publicityWords[said.level])}</td>
                 <td className="py-1.5"><Today said={said} /></td>
               </tr>
             ))}

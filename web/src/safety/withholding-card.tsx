@@ -24,7 +24,13 @@ export function WithholdingCard({ code }: { readonly code: string }) {
     <Card title={<Trans>Do not share with</Trans>} actions={<Button size="sm" icon="plus" onPress={() => { setAdding(true); }}><Trans>Add</Trans></Button>}>
       <div className="grid gap-4">
         <p>
-          <Plural value={view.cities} one="# city" other="# cities" />, <Plural value={view.people} one="# person" other="# people" />
+          {view.cities + view.people === 0 ? (
+            <Trans>The list is empty.</Trans>
+          ) : (
+            <>
+              <Plural value={view.cities} one="# city" other="# cities" />, <Plural value={view.people} one="# person" other="# people" />
+            </>
+          )}
         </p>
         <p className="text-sm text-muted"><Trans>A city on the list can’t be proposed. For a person on it, this defender isn’t there at all.</Trans></p>
         {view.may.reveal ? (
