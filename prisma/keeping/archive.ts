@@ -43,12 +43,16 @@ export class ArchiveWriter {
   private hash: Hash = createHash('sha256');
   private rows = 0;
   private readonly key: Uint8Array;
+  private readonly file: FileHandle;
+  private readonly head: Pick<Manifest, 'kind' | 'backup' | 'ringKeyId'>;
 
   private constructor(
-    private readonly file: FileHandle,
-    private readonly head: Pick<Manifest, 'kind' | 'backup' | 'ringKeyId'>,
+    file: FileHandle,
+    head: Pick<Manifest, 'kind' | 'backup' | 'ringKeyId'>,
     ring: KeyRing,
   ) {
+    this.file = file;
+    this.head = head;
     this.key = ring.derive(purpose, head.ringKeyId);
   }
 
