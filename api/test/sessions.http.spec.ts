@@ -101,6 +101,15 @@ describe('signing in', () => {
     expect((await signIn(account)).status).toBe(200);
   });
 
+  test('gives one session to twenty who send one code at once', async () => {
+    const account = await anAccountThatSignsIn(world);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => signIn(account)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => ![200, 401, 429, 503].includes(status))).toEqual([]);
+    const { rows } = await world.owner.query('SELECT count(*)::integer AS count FROM session WHERE account_id = $1', [account.id]);
+    expect(rows).toEqual([{ count: 1 }]);
+  });
+
   test('ends the session that the browser had before', async () => {
     const account = await anAccountThatSignsIn(world);
     const first = (await signIn(account)).cookies[0]!.value;

@@ -17,6 +17,11 @@ export const keepingQueries = {
       queryKey: [...keepingQueries.all(), 'integrity'],
       queryFn: ({ signal }) => call(integrity.check, { signal }),
     }),
+  due: () =>
+    queryOptions({
+      queryKey: [...keepingQueries.all(), 'due'],
+      queryFn: ({ signal }) => call(erasure.due, { signal }),
+    }),
   erasureOf: (code: string) =>
     queryOptions({
       queryKey: [...keepingQueries.all(), 'erasure', code],

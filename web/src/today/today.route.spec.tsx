@@ -83,3 +83,28 @@ it('walks the lines by arrow keys', async () => {
   await userEvent.keyboard('{ArrowDown}');
   expect(lines[1]).toHaveFocus();
 });
+
+it('warns the cleared of whom the daily job erases within thirty days, and nobody else', async () => {
+  const due = { defender: { code: 'amber-heron', codeName: 'Amber Heron' }, dueOn: '2026-12-03', basis: 'STAY_FILE' };
+  const queue = {
+    'GET /api/today': { asOf: '2026-11-22', items: [], more: false },
+    'GET /api/cities': { items: [], asOf: '2026-11-22' },
+    'GET /api/erasures/due': {
+      items: [
+        { ...due, held: false },
+        { ...due, defender: { code: 'quiet-maple', codeName: 'Quiet Maple' }, held: true },
+      ],
+    },
+  };
+  fakeApi(queue);
+  const { unmount } = await renderPage(route, { path: 'today', account: { role: 'COORDINATOR', riskCleared: true } });
+  expect(await screen.findByText('Erased within thirty days')).toBeInTheDocument();
+  expect(await screen.findByRole('link', { name: 'Amber Heron' })).toHaveAttribute('href', '/defenders/amber-heron/erasure');
+  expect(screen.getByText('3 Dec 2026')).toBeInTheDocument();
+  expect(screen.getByText('On hold')).toBeInTheDocument();
+  unmount();
+  const { asked } = fakeApi(queue);
+  await renderPage(route, { path: 'today', account: { role: 'COORDINATOR' } });
+  expect(await screen.findByText('Nothing needs you now')).toBeInTheDocument();
+  expect(asked.some(({ path }) => path.includes('erasures'))).toBe(false);
+});

@@ -9,6 +9,8 @@ import { Card, Page, PageHeader } from '../design/layout.tsx';
 import { moveBetweenRows } from '../design/row-keys.ts';
 import { SelectBox } from '../design/select.tsx';
 import { EmptyState, Skeleton } from '../design/states.tsx';
+import { DueErasures } from '../keeping/due-erasures.tsx';
+import { useAccount } from '../session/own-session.ts';
 import { QueueRow } from './queue-row.tsx';
 import { todayQueries } from './today-queries.ts';
 
@@ -22,6 +24,7 @@ export const route: PageRoute = (client) => ({
 
 function TodayPage() {
   const { t } = useLingui();
+  const { riskCleared } = useAccount();
   const [filter, setFilter] = useQueryStates({ mine: parseAsBoolean.withDefault(false), city: parseAsString });
   const { data: cities } = useSuspenseQuery(cityQueries.list());
   const queue = useQuery({ ...todayQueries.queue(filter), placeholderData: keepPreviousData });
@@ -91,6 +94,7 @@ function TodayPage() {
           )}
         </div>
       )}
+      {riskCleared && <DueErasures />}
     </Page>
   );
 }

@@ -145,7 +145,7 @@ export const dutch: ProblemTexts = {
   'confirmation-differs': { title: 'De schuilnaam die u intypte is een andere' },
   'too-many-reveals': {
     title: 'U hebt meer geopend dan uw quotum toelaat',
-    detail: 'Wacht {minutes} minuten. De gemachtigde coördinatoren kunnen zien dat u het bereikte.',
+    detail: 'Wacht {minutes} minuten. De beheerders kunnen zien dat u het bereikte.',
   },
   'too-large': { title: 'Het verzoek is te groot' },
   'not-json': { title: 'Het verzoek is geen JSON' },

@@ -142,7 +142,7 @@ export const english: ProblemTexts = {
   'confirmation-differs': { title: 'The code name you typed is another one' },
   'too-many-reveals': {
     title: 'You opened more than your quota',
-    detail: 'Wait {minutes} minutes. The cleared coordinators can see that you reached it.',
+    detail: 'Wait {minutes} minutes. The administrators can see that you reached it.',
   },
   'too-large': { title: 'The request is too large' },
   'not-json': { title: 'The request is not JSON' },

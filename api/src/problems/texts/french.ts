@@ -143,7 +143,7 @@ export const french: ProblemTexts = {
   'confirmation-differs': { title: 'Le nom de code saisi est un autre' },
   'too-many-reveals': {
     title: 'Vous avez ouvert plus que votre quota',
-    detail: 'Attendez {minutes} minutes. Les coordinateurs habilités voient que vous l’avez atteint.',
+    detail: 'Attendez {minutes} minutes. Les administrateurs voient que vous l’avez atteint.',
   },
   'too-large': { title: 'La demande est trop volumineuse' },
   'not-json': { title: 'La demande n’est pas en JSON' },

@@ -1,0 +1,51 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ErasureBasis } from '@shelter-city/contract/erasure';
+import { useQuery } from '@tanstack/react-query';
+import { Badge } from '../design/badge.tsx';
+import { formatDay } from '../design/days.ts';
+import { Card } from '../design/layout.tsx';
+import { TextLink } from '../design/text-link.tsx';
+import { keepingQueries } from './keeping-queries.ts';
+
+const basisWords: Readonly<Record<ErasureBasis, MessageDescriptor>> = {
+  ON_REQUEST: msg`asked for`,
+  STAY_FILE: msg`the period of a stay’s file is over`,
+  NOT_SELECTED: msg`not selected, and the period is over`,
+  WITHDRAWN: msg`withdrawn, and the period is over`,
+};
+
+/** Whom the daily job destroys within thirty days: a warning for the cleared, who can put a hold on it. Nothing when there is nobody. */
+export function DueErasures() {
+  const { i18n } = useLingui();
+  const { data } = useQuery(keepingQueries.due());
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Card
+      title={<Trans>Erased within thirty days</Trans>}
+      marks={<span className="text-sm text-muted tabular-nums">{data.items.length}</span>}
+      flush
+    >
+      <ul className="divide-y divide-line">
+        {data.items.map(({ defender, dueOn, basis, held }) => (
+          <li key={defender.code} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-3">
+            <TextLink to={`/defenders/${defender.code}/erasure`}>{defender.codeName}</TextLink>
+            <span className="text-muted">
+              {i18n._(basisWords[basis])}
+            </span>
+            <span className="ms-auto tabular-nums">
+              {held ? (
+                <Badge tone="accent">
+                  <Trans>On hold</Trans>
+                </Badge>
+              ) : (
+                formatDay(dueOn)
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
