@@ -46,6 +46,8 @@ test('a coordinator matches and proposes, the city says yes, the board shows it,
   const partner = await open('utrecht', phone);
   await partner.goto('/city');
   await partner.getByRole('heading').getByRole('link', { name: codeName }).click();
+  // The list says the same and has the same buttons: what is opened there is gone with it.
+  await expect(partner.getByRole('heading', { level: 1, name: codeName })).toBeVisible();
   await expect(partner.getByText('A quiet place, and the network for this work is there.')).toBeVisible();
   await expect(partner.getByRole('main')).not.toContainText(inWords(leaves));
   await partner.getByRole('button', { name: `Yes, we can host: ${codeName}` }).click();
