@@ -243,6 +243,26 @@ describe('the list', () => {
     expect(told.some(({ text }) => text.includes(named.accountId) || text.includes(why))).toBe(false);
   });
 
+  test('hides who looked at the case from whoever it names, by the hand of their own role in the database as well', async () => {
+    const { defender } = await aCase();
+    const named = await world.signedInAs('COORDINATOR', { riskCleared: true });
+    const nobody = { accountId: '' };
+    await keepFrom(defender.code, person(named.accountId));
+    const seen = async ({ accountId }: { readonly accountId: string }) => {
+      const client = await world.owner.connect();
+      try {
+        await client.query('BEGIN');
+        await client.query("SELECT set_config('app.account_id', $1, true), set_config('app.risk_cleared', 'yes', true), set_config('role', 'shelter_coordinator', true)", [accountId]);
+        return (await client.query('SELECT FROM audit.of_case($1, NULL, 50)', [defender.id])).rowCount;
+      } finally {
+        await client.query('ROLLBACK');
+        client.release();
+      }
+    };
+    expect(await seen(coordinator)).toBeGreaterThan(0);
+    expect([await seen(named), await seen(nobody)]).toEqual([0, 0]);
+  });
+
   test('hides from whoever it names in every table that knows whose row it is', async () => {
     const { rows } = await world.owner.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
