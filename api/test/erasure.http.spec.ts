@@ -285,11 +285,25 @@ describe('when the time is over', () => {
       )
     ).rows[0]!.gone;
 
+  /** Years ago, and nobody looks for a place for them. */
+  const longAgo = (id: string) =>
+    world.owner.query(
+      "WITH a AS (UPDATE application SET received_on = '2022-10-01' WHERE defender_id = $1) UPDATE defender SET awaits_place = false WHERE id = $1",
+      [id],
+    );
+  const dueDay = async (code: string) =>
+    (await cleared.call(erasure.due)).reply.items.find(({ defender }) => defender.code === code)
+      ?.dueOn;
+
   test('a stay’s file goes two years after the last follow-up, is announced before, and a hold keeps it', async () => {
     const [goes, held] = [await aPerson(), await aPerson()];
+    await longAgo(goes.id);
+    await longAgo(held.id);
     await aStayOf(goes.id, 'CLOSED', '2023-01-01', '2023-03-01');
     await aStayOf(held.id, 'CLOSED', '2023-03-01', '2023-05-01');
     await cleared.call(erasure.hold, { params: held.params, body: { reason: 'An inquiry' } });
+    world.clock.moveTo('2026-01-30');
+    await run();
     world.clock.moveTo('2026-02-10');
     const due = (await cleared.call(erasure.due)).reply.items;
     expect(due).toContainEqual({
@@ -309,6 +323,12 @@ describe('when the time is over', () => {
     await cleared.call(erasure.release, { params: held.params });
     world.clock.moveTo('2026-05-02');
     await run();
+    expect(await dueDay(held.code)).toBe('2026-06-01');
+    world.clock.moveTo('2026-05-31');
+    await run();
+    expect(await erased(held.id)).toBe(false);
+    world.clock.moveTo('2026-06-01');
+    await run();
     expect(await erased(held.id)).toBe(true);
     const { rows } = await world.owner.query(
       "SELECT actor_role, reason FROM audit.log WHERE action = 'defender:erase' AND defender_id = $1",
@@ -317,8 +337,43 @@ describe('when the time is over', () => {
     expect(rows).toEqual([{ actor_role: 'shelter_job', reason: 'STAY_FILE' }]);
   });
 
+  test('nobody is destroyed before thirty days on the list, whatever made them due', async () => {
+    const person = await aPerson();
+    await longAgo(person.id);
+    await aStayOf(person.id, 'CLOSED', '2022-11-01', '2022-12-01');
+    world.clock.moveTo('2026-06-10');
+    expect(await dueDay(person.code)).toBeUndefined();
+    await run();
+    expect(await dueDay(person.code)).toBe('2026-07-10');
+    world.clock.moveTo('2026-07-09');
+    await run();
+    expect(await erased(person.id)).toBe(false);
+    world.clock.moveTo('2026-07-10');
+    await run();
+    expect(await erased(person.id)).toBe(true);
+  });
+
+  test('who applies again after a stay is kept, and goes off the list', async () => {
+    const person = await aPerson();
+    await longAgo(person.id);
+    await aStayOf(person.id, 'CLOSED', '2022-11-01', '2022-12-01');
+    world.clock.moveTo('2026-06-10');
+    await run();
+    expect(await dueDay(person.code)).toBe('2026-07-10');
+    await world.owner.query(
+      "UPDATE application SET received_on = '2026-06-01', status = 'VETTING' WHERE defender_id = $1",
+      [person.id],
+    );
+    await run();
+    expect(await dueDay(person.code)).toBeUndefined();
+    world.clock.moveTo('2027-06-10');
+    await run();
+    expect(await erased(person.id)).toBe(false);
+  });
+
   test('those whom a call did not select and those who withdrew go after the periods that the administrator set', async () => {
     const [notSelected, withdrew, waits] = [await aPerson(), await aPerson(), await aPerson()];
+    await world.owner.query('UPDATE defender SET awaits_place = false');
     await world.owner.query("UPDATE call SET closes_on = '2026-01-31'");
     await world.owner.query(
       "UPDATE application SET status = 'NOT_SELECTED', decided_on = '2026-02-01' WHERE defender_id = $1",
@@ -333,9 +388,13 @@ describe('when the time is over', () => {
       body: { notSelectedMonths: 8, withdrawnMonths: 1, stayFileMonths: 24, travelDays: 30 },
     });
     expect(changed.reply.withdrawnMonths).toBe(1);
+    world.clock.moveTo('2026-05-02');
+    await run();
     world.clock.moveTo('2026-06-01');
     await run();
     expect([await erased(notSelected.id), await erased(withdrew.id)]).toEqual([false, true]);
+    world.clock.moveTo('2026-08-31');
+    await run();
     world.clock.moveTo('2026-09-30');
     await run();
     expect([await erased(notSelected.id), await erased(waits.id)]).toEqual([true, false]);

@@ -104,7 +104,16 @@ export class ErasureRepository {
     return this.database.ask(`${certificateSql} ORDER BY c.erased_at DESC, c.id LIMIT 200`, []);
   }
 
-  /** Whose period is over by a day. A coordinator hears only of those they may see. */
+  /** Tells the cleared of those whose period is over within thirty days; how many are new on the list. */
+  async announce(today: CalendarDate, months: Months): Promise<number> {
+    const [row] = await this.database.ask<{ announced: number }>(
+      'SELECT erasure.announce($1::date, $2::integer, $3::integer, $4::integer) AS announced',
+      [today, months.notSelectedMonths, months.withdrawnMonths, months.stayFileMonths],
+    );
+    return row?.announced ?? 0;
+  }
+
+  /** Who was announced long enough ago to go by a day. A coordinator hears only of those they may see. */
   dueBy(day: CalendarDate, months: Months, whose: 'all' | 'visible'): Promise<DueRecord[]> {
     return this.database.ask(
       `SELECT e.defender_id, e.code_name, e.due_on, e.rule, e.held FROM erasure.due($1::date, $2::integer, $3::integer, $4::integer) e

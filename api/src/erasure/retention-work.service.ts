@@ -5,7 +5,7 @@ import { Database } from '../persistence/database.ts';
 import { RetentionService } from '../retention/retention.service.ts';
 import { ErasureRepository } from './erasure.repository.ts';
 
-/** What is destroyed because its time is over: each person in a transaction of its own. */
+/** What is destroyed because its time is over and it was announced: each person in a transaction of its own. */
 @Injectable()
 export class RetentionWork {
   constructor(
@@ -16,7 +16,7 @@ export class RetentionWork {
     private readonly clock: Clock,
   ) {}
 
-  /** Destroys what is due by the clock; answers how many persons were erased. */
+  /** Announces what is due soon and destroys what is due by the clock; answers how many persons were erased. */
   async run(): Promise<number> {
     const today = this.clock.today();
     const due = await this.database.as('shelter_job', async () => {
@@ -30,6 +30,16 @@ export class RetentionWork {
           defenderId: null,
           result: 'DONE',
           reason: `passport and visa facts of ${String(dropped)}`,
+        });
+      const announced = await this.erasures.announce(today, periods);
+      if (announced > 0)
+        await this.audit.append({
+          action: 'retention:announce',
+          objectKind: null,
+          objectId: null,
+          defenderId: null,
+          result: 'DONE',
+          reason: `the erasure of ${String(announced)}`,
         });
       return this.erasures.dueBy(today, periods, 'all');
     });

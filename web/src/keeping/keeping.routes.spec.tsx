@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi } from '../../test/fake-api.ts';
-import { renderPage } from '../../test/render-page.tsx';
+import { renderPage, renderPart } from '../../test/render-page.tsx';
+import { DueErasures } from './due-erasures.tsx';
 import { route as erasurePage } from './erasure.route.tsx';
 import { route as integrityPage } from './integrity.route.tsx';
 import { route as retentionPage } from './retention.route.tsx';
@@ -111,4 +112,22 @@ test('nobody is erased under a hold, which is lifted on the page', async () => {
   expect(screen.getByText(/Held by Robin/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Lift the hold' }));
   expect(asked.some(({ method }) => method === 'DELETE')).toBe(true);
+});
+
+test('a long list of whom the daily job erases shows its first lines, then all', async () => {
+  const user = userEvent.setup();
+  fakeApi({
+    'GET /api/erasures/due': {
+      items: Array.from({ length: 30 }, (_, n) => ({
+        defender: { code: `amber-heron-${String(n)}`, codeName: `Amber Heron ${String(n)}` },
+        dueOn: '2026-07-10',
+        basis: 'STAY_FILE',
+        held: false,
+      })),
+    },
+  });
+  await renderPart(<DueErasures />);
+  expect(await screen.findAllByRole('link')).toHaveLength(8);
+  await user.click(screen.getByRole('button', { name: 'Show all 30' }));
+  expect(screen.getAllByRole('link')).toHaveLength(30);
 });
