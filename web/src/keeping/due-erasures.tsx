@@ -12,10 +12,10 @@ import { TextLink } from '../design/text-link.tsx';
 import { keepingQueries } from './keeping-queries.ts';
 
 const basisWords: Readonly<Record<ErasureBasis, MessageDescriptor>> = {
-  ON_REQUEST: msg`asked for`,
-  STAY_FILE: msg`the period of a stay’s file is over`,
-  NOT_SELECTED: msg`not selected, and the period is over`,
-  WITHDRAWN: msg`withdrawn, and the period is over`,
+  ON_REQUEST: msg`Asked for`,
+  STAY_FILE: msg`The period of a stay’s file is over`,
+  NOT_SELECTED: msg`Not selected, and the period is over`,
+  WITHDRAWN: msg`Withdrawn, and the period is over`,
 };
 
 /** So many are shown before somebody asks for all: an import of old files can make hundreds due on one day. */
@@ -38,7 +38,9 @@ export function DueErasures() {
       <ul className="divide-y divide-line">
         {shown.map(({ defender, dueOn, basis, held }) => (
           <li key={defender.code} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-3">
-            <TextLink to={`/defenders/${defender.code}/erasure`}>{defender.codeName}</TextLink>
+            <span className="w-full sm:w-56">
+              <TextLink to={`/defenders/${defender.code}/erasure`}>{defender.codeName}</TextLink>
+            </span>
             <span className="text-muted">
               {i18n._(basisWords[basis])}
             </span>
