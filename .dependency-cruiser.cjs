@@ -17,8 +17,9 @@ module.exports = {
     only('domain-is-pure', '^api/domain/'),
     only('contract-is-small', '^api/contract/', '^api/domain/', '^node_modules/zod/'),
     only('vault-knows-no-product', '^api/vault/', npm, builtIn),
+    only('planner-knows-no-product', '^api/planner/', npm, builtIn),
     only('policy-is-pure', '^api/src/access/policy\\.ts$', '^api/contract/', '^api/domain/'),
-    only('api', '^api/src/', '^api/(domain|contract|vault)/', '^prisma/', npm, builtIn),
+    only('api', '^api/src/', '^api/(domain|contract|vault|planner)/', '^prisma/', npm, builtIn),
     only('web-knows-only-the-contract', '^web/(src|test)/', '^api/contract/', npm),
     only(
       'stories-know-only-the-contract',
@@ -69,7 +70,7 @@ module.exports = {
     {
       name: 'nothing-leans-on-tests-or-scripts',
       severity: 'error',
-      from: { path: '^(api/(src|domain|contract|vault)|web/src|prisma)/', pathNot: spec },
+      from: { path: '^(api/(src|domain|contract|vault|planner)|web/src|prisma)/', pathNot: spec },
       to: { path: ['^api/(test|bench|proof)/', '^web/test/', '^e2e/', '^scripts/', spec] },
     },
     {

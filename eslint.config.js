@@ -76,6 +76,7 @@ export default defineConfig(
       'api/src/**/*.ts',
       'api/domain/**/*.ts',
       'api/contract/**/*.ts',
+      'api/planner/src/**/*.ts',
       'web/src/**/*.{ts,tsx}',
     ],
     rules: { 'no-console': 'error' },

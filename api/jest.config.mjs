@@ -6,7 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   globalSetup: '<rootDir>/test/harness/global-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
-  roots: ['<rootDir>/src', '<rootDir>/domain/src', '<rootDir>/contract/src', '<rootDir>/vault/src', '<rootDir>/test'],
+  roots: ['<rootDir>/src', '<rootDir>/domain/src', '<rootDir>/contract/src', '<rootDir>/vault/src', '<rootDir>/planner/src', '<rootDir>/test'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

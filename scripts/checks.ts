@@ -10,6 +10,7 @@ const typed = [
   'api/domain',
   'api/contract',
   'api/vault',
+  'api/planner',
   'e2e',
   'scripts',
   'docker',

@@ -13,7 +13,7 @@ const isSpec = /\.(spec|fixture)\.tsx?$/;
 
 /** The packages, the API without its inner rooms. */
 export const packages: Room = (file) =>
-  /^(api\/(?:domain|contract|vault)|api\/src|prisma|web\/src|e2e)\//
+  /^(api\/(?:domain|contract|vault|planner)|api\/src|prisma|web\/src|e2e)\//
     .exec(file)?.[1]
     ?.replace('/src', '');
 

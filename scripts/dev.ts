@@ -24,6 +24,7 @@ const watched = [
   'api/domain/src',
   'api/contract/src',
   'api/vault/src',
+  'api/planner/src',
   'prisma/generated',
 ];
 

@@ -1,13 +1,18 @@
-/** A list in another order, the same one for the same seed. Source: mulberry32, and the shuffle of Fisher and Yates. */
-export function mixed<T>(list: readonly T[], seed: number): T[] {
-  const result = [...list];
+/** Numbers in [0, 1), the same ones for the same seed. Source: mulberry32. */
+export function random(seed: number): () => number {
   let state = Math.imul(seed, 0x9e3779b9) >>> 0;
-  const next = (): number => {
+  return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let t = Math.imul(state ^ (state >>> 15), state | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
+}
+
+/** A list in another order, the same one for the same seed. Source: the shuffle of Fisher and Yates. */
+export function mixed<T>(list: readonly T[], seed: number): T[] {
+  const result = [...list];
+  const next = random(seed);
   for (let index = result.length - 1; index > 0; index -= 1) {
     const other = Math.floor(next() * (index + 1));
     const kept = result[index] as T;

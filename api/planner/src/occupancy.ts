@@ -28,12 +28,12 @@ export class Occupancy {
 
   /** Whether a stay still fits. */
   fits(person: number, column: number): boolean {
-    let isFree = true;
+    let full = 0;
     eachUse(this.space, person, column, (resource, from, until) => {
       const left = this.left[resource];
-      for (let time = from; isFree && time < until; time += 1) if ((left?.[time] ?? 0) < 1) isFree = false;
+      for (let time = from; time < until && full === 0; time += 1) if ((left?.[time] ?? 0) < 1) full = 1;
     });
-    return isFree && (this.apart[person]?.every((other) => !this.meets(column, this.chosen[other] ?? -1)) ?? true);
+    return full === 0 && (this.apart[person]?.every((other) => !this.meets(column, this.chosen[other] ?? -1)) ?? true);
   }
 
   put(person: number, column: number): void {

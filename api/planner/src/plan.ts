@@ -8,14 +8,18 @@ import { judged, pricesOf, reduced, type Prices } from './prices.ts';
 import { seatsOf } from './seats-of.ts';
 import type { Meeting, Solver } from './solver.ts';
 
-/** How far a plan has come: what it is worth, and what no plan can be worth more than. */
-export type Progress = { readonly phase: 'prices' | 'search' | 'proof'; readonly worth: number; readonly bound: number };
+/** How far a plan has come: what it is worth, how many it places, and what no plan can be worth more than. */
+export type Progress = {
+  readonly phase: 'greedy' | 'prices' | 'search' | 'proof';
+  readonly worth: number;
+  readonly bound: number;
+  readonly placed: number;
+  /** The plan as it stands; it passed no checker yet. */
+  readonly seats: readonly Seat[];
+};
 
-/** What a plan may spend; everything but `isOver` is counted, so that the same input gives the same plan. */
+/** What a plan may spend; counted, never timed, so that the same input gives the same plan. */
 export type PlanLimits = {
-  /** Asked often: true ends the search with the best so far. */
-  readonly isOver?: () => boolean;
-  readonly onProgress?: (progress: Progress) => void;
   readonly priceRounds?: number;
   /** Neighbourhoods that are solved where the whole is too large. */
   readonly searchRounds?: number;
@@ -27,9 +31,16 @@ export type PlanLimits = {
 export type Plan = {
   readonly seats: readonly Seat[];
   readonly worth: number;
+  /** No plan is worth more. */
   readonly bound: number;
-  /** Proven: no plan is worth more. */
+  /** Proven: no plan is worth more than this one. */
   readonly isBest: boolean;
+  readonly placed: number;
+  /** No plan places more people. */
+  readonly atMostPlaced: number;
+  /** `stopped`: ended from outside before it was through; its seats are the best so far and its bound may be far off. */
+  readonly status: 'best' | 'found' | 'stopped';
+  /** What first come, first served would be worth. */
   readonly firstCome: number;
 };
 
@@ -44,22 +55,24 @@ const nodes = 20_000;
  *
  * Errors  throws when its own plan breaks a rule: the checker, which shares no code with it, has the last word.
  */
-export function plan(input: PlanInput, solver: Solver, limits: PlanLimits = {}): Plan {
-  const { isOver = () => false, onProgress = () => undefined, priceRounds = 400, searchRounds = 200, goodEnough = 0 } = limits;
+export function plan(input: PlanInput, solver: Solver, limits: PlanLimits = {}, onProgress: (progress: Progress) => void = () => undefined): Plan {
+  const { priceRounds = 400, searchRounds = 200, goodEnough = 0 } = limits;
   const space = spaceOf(input);
   const simple = firstCome(space);
-  const prices = space.kind.length <= columnsToRelax ? judged(space, solver.relaxedPrices(space)) : pricesOf(space, simple.worth(), priceRounds, isOver);
+  onProgress({ phase: 'greedy', worth: simple.worth(), bound: mostImaginable(input), placed: simple.columns().length, seats: seatsOf(space, simple) });
+  const prices = space.kind.length <= columnsToRelax ? judged(space, solver.relaxedPrices(space)) : pricesOf(space, simple.worth(), priceRounds);
   let occupancy = better(simple, byPrices(space, prices));
   let bound = Math.floor(prices.bound + 1e-6);
-  const tell = (phase: Progress['phase']) => { onProgress({ phase, worth: occupancy.worth(), bound }); };
-  const isDone = () => isOver() || bound - occupancy.worth() <= goodEnough * bound;
+  const tell = (phase: Progress['phase']) => { onProgress({ phase, worth: occupancy.worth(), bound, placed: occupancy.columns().length, seats: seatsOf(space, occupancy) }); };
+  const isDone = () => bound - occupancy.worth() <= goodEnough * bound;
   tell('prices');
   if (!isDone() && columnsWithin(space, prices, bound - occupancy.worth()).length > columnsAtOnce) {
     occupancy = improve(space, prices, occupancy, solver, { rounds: searchRounds, isOver: isDone, onBetter: () => { tell('search'); } });
     tell('search');
   }
   for (let loss = firstLoss(space, prices); !isDone(); loss *= 3) {
-    const needed = bound - occupancy.worth();
+    // Measured from the bound of the prices, whatever was proven since: that is what a stay's loss counts from.
+    const needed = prices.bound - occupancy.worth();
     const columns = withChosen(columnsWithin(space, prices, Math.min(loss, needed)), occupancy);
     if (columns.length > columnsAtOnce * 2 && loss < needed) break;
     const found = chooseWithoutMeetings(space, columns, occupancy, solver);
@@ -73,7 +86,31 @@ export function plan(input: PlanInput, solver: Solver, limits: PlanLimits = {}):
   const faults = faultsOf(input, seats);
   if (faults.length > 0) throw new Error(`The plan breaks a rule: ${faults.join('; ')}`);
   const worth = worthOf(input, seats);
-  return { seats, worth, bound: Math.max(worth, bound), isBest: bound <= worth, firstCome: simple.worth() };
+  const isBest = bound <= worth;
+  return {
+    seats, worth, bound: Math.max(worth, bound), isBest, placed: seats.length, atMostPlaced: atMostPlaced(space, bound),
+    status: isBest ? 'best' : 'found', firstCome: simple.worth(),
+  };
+}
+
+/** Everybody placed at their best: what no plan can pass, whatever is scarce. */
+export const mostImaginable = ({ people }: PlanInput): number =>
+  people.reduce((sum, { worth }) => {
+    let most = 0;
+    for (const list of new Set(worth)) for (const value of list) if (value > most) most = value;
+    return sum + most;
+  }, 0);
+
+/** So many at the most: each of them is worth something, and together no more than the bound. */
+function atMostPlaced(space: PlanSpace, bound: number): number {
+  const least = space.input.people
+    .flatMap((_, person) => {
+      const own = space.worth.subarray(space.first[person] ?? 0, space.first[person + 1] ?? 0);
+      return own.length === 0 ? [] : [own.reduce((a, b) => Math.min(a, b))];
+    })
+    .sort((a, b) => a - b);
+  let sum = 0;
+  return least.filter((worth) => (sum += worth) <= bound).length;
 }
 
 const better = (a: Occupancy, b: Occupancy): Occupancy => (b.worth() > a.worth() ? b : a);

@@ -46,6 +46,7 @@ export class Solver {
   /** The prices of the model without whole numbers, over every stay there is: of each resource, of each moment. */
   relaxedPrices(space: PlanSpace): Float64Array[] {
     const columns = Int32Array.from(space.kind.keys());
+    if (columns.length === 0) return space.capacity.map(({ length }) => new Float64Array(length));
     const built = this.build(space, columns, space.capacity);
     const model = this.highs.createModel(this.dataOf(space, columns, built));
     try {

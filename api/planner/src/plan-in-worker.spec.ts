@@ -1,0 +1,36 @@
+import { performance } from 'node:perf_hooks';
+import { plan } from './plan.ts';
+import { planInWorker } from './plan-in-worker.ts';
+import { aCohort } from './random-input.fixture.ts';
+import { Solver } from './solver.ts';
+
+const small = aCohort({ cities: 5, people: 12, placesOfACity: 1, seed: 3 });
+const large = aCohort({ cities: 30, people: 200, placesOfACity: 2, seed: 3 });
+
+it('gives the plan that is had without a thread, and says how it gets on', async () => {
+  const said: string[] = [];
+  const inThread = await planInWorker(small, { onProgress: ({ phase }) => said.push(phase) });
+  expect(inThread).toEqual(plan(small, await Solver.load()));
+  expect(said.slice(0, 2)).toEqual(['greedy', 'prices']);
+});
+
+it('answers within 200 ms when it is stopped in the middle of a solver call, with the best so far', async () => {
+  const control = new AbortController();
+  let stoppedAt = 0;
+  const stop = () => { stoppedAt = performance.now(); control.abort(); };
+  const { status, seats, worth, bound, placed } = await planInWorker(large, { signal: control.signal, onProgress: stop });
+  expect(performance.now() - stoppedAt).toBeLessThan(200);
+  expect({ status, placed }).toEqual({ status: 'stopped', placed: seats.length });
+  expect(placed).toBeGreaterThan(100);
+  expect(bound).toBeGreaterThan(worth);
+});
+
+it('answers at once when it was stopped before it began', async () => {
+  expect(await planInWorker(small, { signal: AbortSignal.abort() })).toMatchObject({ status: 'stopped', seats: [], isBest: false });
+});
+
+it('rejects when the thread fails', async () => {
+  // A list of worths that isn't one.
+  const broken = { ...small, people: small.people.map((person) => ({ ...person, worth: null as unknown as number[][] })) };
+  await expect(planInWorker(broken)).rejects.toThrow('Cannot read properties of null');
+});
