@@ -2,7 +2,10 @@ import { faultsOf, worthOf } from './check-plan.ts';
 import type { PlanInput, Seat } from './plan-input.ts';
 
 /** The best plan of a tiny input, by trying every one; rules are asked of the checker, which no planner shares. */
-export function bestByTrying(input: PlanInput): { readonly worth: number; readonly seats: readonly Seat[] } {
+export function bestByTrying(input: PlanInput): {
+  readonly worth: number;
+  readonly seats: readonly Seat[];
+} {
   const { people, places } = input;
   let best: { worth: number; seats: readonly Seat[] } = { worth: 0, seats: [] };
   const most = people.map(({ worth }) => Math.max(0, ...worth.flat()));

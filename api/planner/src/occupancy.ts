@@ -8,7 +8,10 @@ export class Occupancy {
   private readonly left: readonly Int32Array[];
   private readonly apart: readonly (readonly number[])[];
 
-  constructor(space: PlanSpace, columns: readonly (readonly [person: number, column: number])[] = []) {
+  constructor(
+    space: PlanSpace,
+    columns: readonly (readonly [person: number, column: number])[] = [],
+  ) {
     this.space = space;
     this.left = space.capacity.map((capacity) => capacity.slice());
     this.chosen = new Int32Array(space.input.people.length).fill(-1);
@@ -31,9 +34,13 @@ export class Occupancy {
     let full = 0;
     eachUse(this.space, person, column, (resource, from, until) => {
       const left = this.left[resource];
-      for (let time = from; time < until && full === 0; time += 1) if ((left?.[time] ?? 0) < 1) full = 1;
+      for (let time = from; time < until && full === 0; time += 1)
+        if ((left?.[time] ?? 0) < 1) full = 1;
     });
-    return full === 0 && (this.apart[person]?.every((other) => !this.meets(column, this.chosen[other] ?? -1)) ?? true);
+    return (
+      full === 0 &&
+      (this.apart[person]?.every((other) => !this.meets(column, this.chosen[other] ?? -1)) ?? true)
+    );
   }
 
   put(person: number, column: number): void {
@@ -51,7 +58,8 @@ export class Occupancy {
   /** Whether two stays are in one city at one time. */
   meets(column: number, other: number): boolean {
     const { classes, kind, from, leaves } = this.space;
-    if (other === -1 || classes[kind[column] ?? 0]?.city !== classes[kind[other] ?? 0]?.city) return false;
+    if (other === -1 || classes[kind[column] ?? 0]?.city !== classes[kind[other] ?? 0]?.city)
+      return false;
     return (from[column] ?? 0) < (leaves[other] ?? 0) && (from[other] ?? 0) < (leaves[column] ?? 0);
   }
 

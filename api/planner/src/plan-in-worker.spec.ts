@@ -17,8 +17,14 @@ it('gives the plan that is had without a thread, and says how it gets on', async
 it('answers within 200 ms when it is stopped in the middle of a solver call, with the best so far', async () => {
   const control = new AbortController();
   let stoppedAt = 0;
-  const stop = () => { stoppedAt = performance.now(); control.abort(); };
-  const { status, seats, worth, bound, placed } = await planInWorker(large, { signal: control.signal, onProgress: stop });
+  const stop = () => {
+    stoppedAt = performance.now();
+    control.abort();
+  };
+  const { status, seats, worth, bound, placed } = await planInWorker(large, {
+    signal: control.signal,
+    onProgress: stop,
+  });
   expect(performance.now() - stoppedAt).toBeLessThan(200);
   expect({ status, placed }).toEqual({ status: 'stopped', placed: seats.length });
   expect(placed).toBeGreaterThan(100);
@@ -26,11 +32,18 @@ it('answers within 200 ms when it is stopped in the middle of a solver call, wit
 });
 
 it('answers at once when it was stopped before it began', async () => {
-  expect(await planInWorker(small, { signal: AbortSignal.abort() })).toMatchObject({ status: 'stopped', seats: [], isBest: false });
+  expect(await planInWorker(small, { signal: AbortSignal.abort() })).toMatchObject({
+    status: 'stopped',
+    seats: [],
+    isBest: false,
+  });
 });
 
 it('rejects when the thread fails', async () => {
   // A list of worths that isn't one.
-  const broken = { ...small, people: small.people.map((person) => ({ ...person, worth: null as unknown as number[][] })) };
+  const broken = {
+    ...small,
+    people: small.people.map((person) => ({ ...person, worth: null as unknown as number[][] })),
+  };
   await expect(planInWorker(broken)).rejects.toThrow('Cannot read properties of null');
 });

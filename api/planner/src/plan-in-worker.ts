@@ -6,7 +6,9 @@ import type { PlanInput } from './plan-input.ts';
 export type Errand = { readonly input: PlanInput; readonly limits: PlanLimits };
 
 /** What the thread says. */
-export type Answer = { readonly kind: 'progress'; readonly progress: Progress } | { readonly kind: 'plan'; readonly plan: Plan };
+export type Answer =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'plan'; readonly plan: Plan };
 
 /** How a plan is watched, ended early and kept within bounds. */
 export type PlanningOptions = {
@@ -20,7 +22,10 @@ export type PlanningOptions = {
 const resourceLimits = { maxOldGenerationSizeMb: 768 };
 
 // The thread is started from what this file is: a source, whose types Node.js strips, or what was built of it.
-const script = new URL(`./plan-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+const script = new URL(
+  `./plan-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`,
+  import.meta.url,
+);
 
 /**
  * Plans in a thread of its own, so that whoever asked stays responsive: the solver's calls block. The thread gets no
@@ -28,7 +33,10 @@ const script = new URL(`./plan-worker${import.meta.url.endsWith('.ts') ? '.ts' :
  *
  * Errors  rejects when the thread fails: out of memory, or a plan that breaks a rule.
  */
-export function planInWorker(input: PlanInput, { signal, onProgress = () => undefined, limits = {} }: PlanningOptions = {}): Promise<Plan> {
+export function planInWorker(
+  input: PlanInput,
+  { signal, onProgress = () => undefined, limits = {} }: PlanningOptions = {},
+): Promise<Plan> {
   let latest: Progress | undefined;
   if (signal?.aborted) return Promise.resolve(stopped(input, latest));
   const errand: Errand = { input, limits };
@@ -41,23 +49,46 @@ export function planInWorker(input: PlanInput, { signal, onProgress = () => unde
       void worker.terminate();
       settle();
     };
-    const stop = () => { end(() => { resolve(stopped(input, latest)); }); };
+    const stop = () => {
+      end(() => {
+        resolve(stopped(input, latest));
+      });
+    };
     signal?.addEventListener('abort', stop);
     worker
       .on('message', (answer: Answer) => {
-        if (answer.kind === 'plan') { end(() => { resolve(answer.plan); }); return; }
+        if (answer.kind === 'plan') {
+          end(() => {
+            resolve(answer.plan);
+          });
+          return;
+        }
         latest = answer.progress;
         onProgress(latest);
       })
-      .on('error', (error: Error) => { end(() => { reject(error); }); })
-      .on('exit', (code) => { end(() => { reject(new Error(`The planner's thread ended without an answer, with ${String(code)}.`)); }); });
+      .on('error', (error: Error) => {
+        end(() => {
+          reject(error);
+        });
+      })
+      .on('exit', (code) => {
+        end(() => {
+          reject(new Error(`The planner's thread ended without an answer, with ${String(code)}.`));
+        });
+      });
   });
 }
 
 function stopped(input: PlanInput, latest: Progress | undefined): Plan {
   const bound = latest?.bound ?? mostImaginable(input);
   return {
-    seats: latest?.seats ?? [], worth: latest?.worth ?? 0, bound, isBest: false, placed: latest?.placed ?? 0,
-    atMostPlaced: input.people.length, status: 'stopped', firstCome: 0,
+    seats: latest?.seats ?? [],
+    worth: latest?.worth ?? 0,
+    bound,
+    isBest: false,
+    placed: latest?.placed ?? 0,
+    atMostPlaced: input.people.length,
+    status: 'stopped',
+    firstCome: 0,
   };
 }

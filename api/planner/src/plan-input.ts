@@ -48,4 +48,9 @@ export type PlanInput = {
 };
 
 /** Where somebody is placed: indices into the input, days as there. */
-export type Seat = { readonly person: number; readonly place: number; readonly from: number; readonly until: number };
+export type Seat = {
+  readonly person: number;
+  readonly place: number;
+  readonly from: number;
+  readonly until: number;
+};

@@ -38,18 +38,24 @@ export type PlanSpace = {
 };
 
 /** Says which resources a stay uses, and from when until when. */
-export function eachUse(space: PlanSpace, person: number, column: number, visit: (resource: number, from: number, until: number) => void): void {
+export function eachUse(
+  space: PlanSpace,
+  person: number,
+  column: number,
+  visit: (resource: number, from: number, until: number) => void,
+): void {
   const kind = space.kind[column] ?? 0;
   const from = space.from[column] ?? 0;
   visit(kind, from, space.until[column] ?? 0);
   for (const limit of space.classes[kind]?.limits ?? [])
-    if (space.concerns[limit]?.[person] === 1) visit(space.classes.length + limit, from, space.leaves[column] ?? 0);
+    if (space.concerns[limit]?.[person] === 1)
+      visit(space.classes.length + limit, from, space.leaves[column] ?? 0);
 }
 
 /** Whose stay a column is. */
 export function personOf({ first }: PlanSpace, column: number): number {
   let low = 0;
-  for (let high = first.length - 1; high - low > 1; ) {
+  for (let high = first.length - 1; high - low > 1;) {
     const middle = (low + high) >> 1;
     if ((first[middle] ?? 0) <= column) low = middle;
     else high = middle;
@@ -61,12 +67,15 @@ export function personOf({ first }: PlanSpace, column: number): number {
 export function spaceOf(input: PlanInput): PlanSpace {
   const { people, limits } = input;
   const classes = classesOf(input);
-  const begins = [...people.flatMap(({ starts }) => starts), ...limits.flatMap(({ standing }) => standing.map(({ from }) => from))];
+  const begins = [
+    ...people.flatMap(({ starts }) => starts),
+    ...limits.flatMap(({ standing }) => standing.map(({ from }) => from)),
+  ];
   const times = Int32Array.from(new Set(begins)).sort();
   const timeAt = new Map([...times].map((day, index) => [day, index]));
   const firstAtOrAfter = (day: number): number => {
     let low = 0;
-    for (let high = times.length; low < high; ) {
+    for (let high = times.length; low < high;) {
       const middle = (low + high) >> 1;
       if ((times[middle] ?? 0) < day) low = middle + 1;
       else high = middle;
@@ -74,8 +83,14 @@ export function spaceOf(input: PlanInput): PlanSpace {
     return low;
   };
   const first = new Int32Array(people.length + 1);
-  const columns: { kind: number[]; start: number[]; from: number[]; until: number[]; leaves: number[]; worth: number[] } =
-    { kind: [], start: [], from: [], until: [], leaves: [], worth: [] };
+  const columns: {
+    kind: number[];
+    start: number[];
+    from: number[];
+    until: number[];
+    leaves: number[];
+    worth: number[];
+  } = { kind: [], start: [], from: [], until: [], leaves: [], worth: [] };
   for (const [p, person] of people.entries()) {
     for (const [k, { places, open, taken, gap }] of classes.entries()) {
       const worths = person.worth[places[0] ?? -1];
@@ -95,14 +110,31 @@ export function spaceOf(input: PlanInput): PlanSpace {
     first[p + 1] = columns.kind.length;
   }
   return {
-    input, classes, times, first,
-    kind: Int16Array.from(columns.kind), start: Int16Array.from(columns.start), from: Int16Array.from(columns.from),
-    until: Int16Array.from(columns.until), leaves: Int16Array.from(columns.leaves), worth: Float64Array.from(columns.worth),
-    concerns: limits.map((limit) => Uint8Array.from(people, (_, p) => (limit.people === null || limit.people.includes(p) ? 1 : 0))),
+    input,
+    classes,
+    times,
+    first,
+    kind: Int16Array.from(columns.kind),
+    start: Int16Array.from(columns.start),
+    from: Int16Array.from(columns.from),
+    until: Int16Array.from(columns.until),
+    leaves: Int16Array.from(columns.leaves),
+    worth: Float64Array.from(columns.worth),
+    concerns: limits.map((limit) =>
+      Uint8Array.from(people, (_, p) =>
+        limit.people === null || limit.people.includes(p) ? 1 : 0,
+      ),
+    ),
     capacity: [
       ...classes.map(({ places }) => new Int32Array(times.length).fill(places.length)),
       ...limits.map(({ atOnce, standing }) =>
-        Int32Array.from(times, (day) => Math.max(0, atOnce - standing.filter(({ from, until }) => from <= day && day < until).length))),
+        Int32Array.from(times, (day) =>
+          Math.max(
+            0,
+            atOnce - standing.filter(({ from, until }) => from <= day && day < until).length,
+          ),
+        ),
+      ),
     ],
   };
 }
@@ -110,16 +142,33 @@ export function spaceOf(input: PlanInput): PlanSpace {
 function classesOf({ places, people, limits }: PlanInput): PlaceClass[] {
   const byKey = new Map<string, PlaceClass & { readonly places: number[] }>();
   for (const [index, place] of places.entries()) {
-    const inLimits = limits.flatMap(({ places: named }, limit) => (named.includes(index) ? [limit] : []));
-    const key = JSON.stringify([place.city, place.gap, daysOf(place), inLimits, worthKeyOf(index, people)]);
+    const inLimits = limits.flatMap(({ places: named }, limit) =>
+      named.includes(index) ? [limit] : [],
+    );
+    const key = JSON.stringify([
+      place.city,
+      place.gap,
+      daysOf(place),
+      inLimits,
+      worthKeyOf(index, people),
+    ]);
     const found = byKey.get(key);
     if (found) found.places.push(index);
-    else byKey.set(key, { city: place.city, gap: place.gap, places: [index], open: place.open, taken: place.taken, limits: inLimits });
+    else
+      byKey.set(key, {
+        city: place.city,
+        gap: place.gap,
+        places: [index],
+        open: place.open,
+        taken: place.taken,
+        limits: inLimits,
+      });
   }
   return [...byKey.values()];
 }
 
-const daysOf = ({ open, taken }: PlanPlace) => [open, taken].map((list) => list.map(({ from, until }) => [from, until]));
+const daysOf = ({ open, taken }: PlanPlace) =>
+  [open, taken].map((list) => list.map(({ from, until }) => [from, until]));
 
 /** A fingerprint of what everybody's stays are worth in a place: two 32-bit sums, cheap for thousands of people. */
 function worthKeyOf(place: number, people: PlanInput['people']): readonly [number, number] {

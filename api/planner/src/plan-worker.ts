@@ -5,4 +5,7 @@ import { Solver } from './solver.ts';
 
 const { input, limits } = workerData as Errand;
 const say = (answer: Answer) => parentPort?.postMessage(answer);
-say({ kind: 'plan', plan: plan(input, await Solver.load(), limits, (progress) => say({ kind: 'progress', progress })) });
+say({
+  kind: 'plan',
+  plan: plan(input, await Solver.load(), limits, (progress) => say({ kind: 'progress', progress })),
+});

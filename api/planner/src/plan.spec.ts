@@ -13,7 +13,14 @@ it('finds what trying everything finds, and proves it, in hundreds of small case
     const input = aTinyCase(seed);
     const { worth, isBest, bound, status, seats, placed, atMostPlaced } = plan(input, solver);
     const best = bestByTrying(input);
-    expect({ seed, worth, isBest, bound, status, placed }).toEqual({ seed, worth: best.worth, isBest: true, bound: best.worth, status: 'best', placed: seats.length });
+    expect({ seed, worth, isBest, bound, status, placed }).toEqual({
+      seed,
+      worth: best.worth,
+      isBest: true,
+      bound: best.worth,
+      status: 'best',
+      placed: seats.length,
+    });
     expect(atMostPlaced).toBeGreaterThanOrEqual(placed);
     expect(faultsOf(input, seats)).toEqual([]);
     expect(worthOf(input, seats)).toBe(worth);
@@ -21,7 +28,10 @@ it('finds what trying everything finds, and proves it, in hundreds of small case
 });
 
 it('proves the best plan of twelve people over five cities', () => {
-  const { isBest, placed, worth, firstCome } = plan(aCohort({ cities: 5, people: 12, placesOfACity: 1, seed: 2, apart: 2 }), solver);
+  const { isBest, placed, worth, firstCome } = plan(
+    aCohort({ cities: 5, people: 12, placesOfACity: 1, seed: 2, apart: 2 }),
+    solver,
+  );
   expect(isBest).toBe(true);
   expect(placed).toBeGreaterThan(9);
   expect(worth).toBeGreaterThanOrEqual(firstCome);
@@ -34,7 +44,13 @@ it('gives the same plan for the same input', () => {
 
 it('has an answer where there is nothing to plan', () => {
   const nobody: PlanInput = { places: [], people: [], limits: [], apart: [] };
-  expect(plan(nobody, solver)).toMatchObject({ seats: [], worth: 0, isBest: true, placed: 0, atMostPlaced: 0 });
+  expect(plan(nobody, solver)).toMatchObject({
+    seats: [],
+    worth: 0,
+    isBest: true,
+    placed: 0,
+    atMostPlaced: 0,
+  });
   const nowhere = { ...aTinyCase(1), places: [] };
   expect(plan(nowhere, solver)).toMatchObject({ seats: [], worth: 0, isBest: true });
 });

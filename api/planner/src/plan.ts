@@ -6,7 +6,8 @@ import type { PlanInput, Seat } from './plan-input.ts';
 import { personOf, spaceOf, type PlanSpace } from './plan-space.ts';
 import { judged, pricesOf, reduced, type Prices } from './prices.ts';
 import { seatsOf } from './seats-of.ts';
-import type { Meeting, Solver } from './solver.ts';
+import type { Meeting } from './flow-model.ts';
+import type { Solver } from './solver.ts';
 
 /** How far a plan has come: what it is worth, how many it places, and what no plan can be worth more than. */
 export type Progress = {
@@ -55,19 +56,47 @@ const nodes = 20_000;
  *
  * Errors  throws when its own plan breaks a rule: the checker, which shares no code with it, has the last word.
  */
-export function plan(input: PlanInput, solver: Solver, limits: PlanLimits = {}, onProgress: (progress: Progress) => void = () => undefined): Plan {
+export function plan(
+  input: PlanInput,
+  solver: Solver,
+  limits: PlanLimits = {},
+  onProgress: (progress: Progress) => void = () => undefined,
+): Plan {
   const { priceRounds = 400, searchRounds = 200, goodEnough = 0 } = limits;
   const space = spaceOf(input);
   const simple = firstCome(space);
-  onProgress({ phase: 'greedy', worth: simple.worth(), bound: mostImaginable(input), placed: simple.columns().length, seats: seatsOf(space, simple) });
-  const prices = space.kind.length <= columnsToRelax ? judged(space, solver.relaxedPrices(space)) : pricesOf(space, simple.worth(), priceRounds);
+  onProgress({
+    phase: 'greedy',
+    worth: simple.worth(),
+    bound: mostImaginable(input),
+    placed: simple.columns().length,
+    seats: seatsOf(space, simple),
+  });
+  const prices =
+    space.kind.length <= columnsToRelax
+      ? judged(space, solver.relaxedPrices(space))
+      : pricesOf(space, simple.worth(), priceRounds);
   let occupancy = better(simple, byPrices(space, prices));
   let bound = Math.floor(prices.bound + 1e-6);
-  const tell = (phase: Progress['phase']) => { onProgress({ phase, worth: occupancy.worth(), bound, placed: occupancy.columns().length, seats: seatsOf(space, occupancy) }); };
+  const tell = (phase: Progress['phase']) => {
+    onProgress({
+      phase,
+      worth: occupancy.worth(),
+      bound,
+      placed: occupancy.columns().length,
+      seats: seatsOf(space, occupancy),
+    });
+  };
   const isDone = () => bound - occupancy.worth() <= goodEnough * bound;
   tell('prices');
   if (!isDone() && columnsWithin(space, prices, bound - occupancy.worth()).length > columnsAtOnce) {
-    occupancy = improve(space, prices, occupancy, solver, { rounds: searchRounds, isOver: isDone, onBetter: () => { tell('search'); } });
+    occupancy = improve(space, prices, occupancy, solver, {
+      rounds: searchRounds,
+      isOver: isDone,
+      onBetter: () => {
+        tell('search');
+      },
+    });
     tell('search');
   }
   for (let loss = firstLoss(space, prices); !isDone(); loss *= 3) {
@@ -78,7 +107,14 @@ export function plan(input: PlanInput, solver: Solver, limits: PlanLimits = {}, 
     const found = chooseWithoutMeetings(space, columns, occupancy, solver);
     occupancy = better(occupancy, found.occupancy);
     // Whoever uses a stay that wasn't among them loses more than that against the bound of the prices.
-    bound = Math.min(bound, Math.max(found.bound, Math.floor(prices.bound - Math.min(loss, needed) + 1e-6), occupancy.worth()));
+    bound = Math.min(
+      bound,
+      Math.max(
+        found.bound,
+        Math.floor(prices.bound - Math.min(loss, needed) + 1e-6),
+        occupancy.worth(),
+      ),
+    );
     tell('proof');
     if (loss >= needed) break;
   }
@@ -88,8 +124,14 @@ export function plan(input: PlanInput, solver: Solver, limits: PlanLimits = {}, 
   const worth = worthOf(input, seats);
   const isBest = bound <= worth;
   return {
-    seats, worth, bound: Math.max(worth, bound), isBest, placed: seats.length, atMostPlaced: atMostPlaced(space, bound),
-    status: isBest ? 'best' : 'found', firstCome: simple.worth(),
+    seats,
+    worth,
+    bound: Math.max(worth, bound),
+    isBest,
+    placed: seats.length,
+    atMostPlaced: atMostPlaced(space, bound),
+    status: isBest ? 'best' : 'found',
+    firstCome: simple.worth(),
   };
 }
 
@@ -119,28 +161,46 @@ const better = (a: Occupancy, b: Occupancy): Occupancy => (b.worth() > a.worth()
 function columnsWithin(space: PlanSpace, prices: Prices, loss: number): Int32Array {
   const found: number[] = [];
   for (let person = 0; person < space.input.people.length; person += 1)
-    for (let column = space.first[person] ?? 0; column < (space.first[person + 1] ?? 0); column += 1)
-      if ((prices.gain[person] ?? 0) - reduced(space, prices.before, person, column) <= loss + 1e-6) found.push(column);
+    for (
+      let column = space.first[person] ?? 0;
+      column < (space.first[person + 1] ?? 0);
+      column += 1
+    )
+      if ((prices.gain[person] ?? 0) - reduced(space, prices.before, person, column) <= loss + 1e-6)
+        found.push(column);
   return Int32Array.from(found);
 }
 
-const withChosen = (columns: Int32Array, occupancy: Occupancy): Int32Array => Int32Array.from(new Set([...columns, ...occupancy.columns()])).sort();
+const withChosen = (columns: Int32Array, occupancy: Occupancy): Int32Array =>
+  Int32Array.from(new Set([...columns, ...occupancy.columns()])).sort();
 
 /** A loss within which there are about as many columns as one model takes well. */
 function firstLoss(space: PlanSpace, prices: Prices): number {
   const losses: number[] = [];
   for (let person = 0; person < space.input.people.length; person += 1)
-    for (let column = space.first[person] ?? 0; column < (space.first[person + 1] ?? 0); column += 1)
+    for (
+      let column = space.first[person] ?? 0;
+      column < (space.first[person + 1] ?? 0);
+      column += 1
+    )
       losses.push((prices.gain[person] ?? 0) - reduced(space, prices.before, person, column));
   losses.sort((a, b) => a - b);
   return Math.max(1, losses[Math.min(losses.length - 1, Math.floor(columnsAtOnce / 3))] ?? 1);
 }
 
 /** An exact model; pairs who meet in its answer are forbidden to, and it is asked again. */
-function chooseWithoutMeetings(space: PlanSpace, columns: Int32Array, begin: Occupancy, solver: Solver): { readonly occupancy: Occupancy; readonly bound: number } {
+function chooseWithoutMeetings(
+  space: PlanSpace,
+  columns: Int32Array,
+  begin: Occupancy,
+  solver: Solver,
+): { readonly occupancy: Occupancy; readonly bound: number } {
   const meetings: Meeting[] = [];
   for (;;) {
-    const choice = solver.choose(space, columns, space.capacity, meetings, begin.columns(), { nodes, gap: 0 });
+    const choice = solver.choose(space, columns, space.capacity, meetings, begin.columns(), {
+      nodes,
+      gap: 0,
+    });
     const chosen = choice.columns.map((column) => [personOf(space, column), column] as const);
     const occupancy = new Occupancy(space, chosen);
     const met = meetingsIn(space, occupancy);

@@ -14,7 +14,12 @@ export type Prices = {
 };
 
 /** A stay's worth after what it uses is paid. */
-export function reduced(space: PlanSpace, before: Prices['before'], person: number, column: number): number {
+export function reduced(
+  space: PlanSpace,
+  before: Prices['before'],
+  person: number,
+  column: number,
+): number {
   let value = space.worth[column] ?? 0;
   eachUse(space, person, column, (resource, from, until) => {
     const sums = before[resource];
@@ -25,18 +30,24 @@ export function reduced(space: PlanSpace, before: Prices['before'], person: numb
 
 const sumsOf = (price: Float64Array): Float64Array => {
   const sums = new Float64Array(price.length + 1);
-  for (let time = 0; time < price.length; time += 1) sums[time + 1] = (sums[time] ?? 0) + (price[time] ?? 0);
+  for (let time = 0; time < price.length; time += 1)
+    sums[time + 1] = (sums[time] ?? 0) + (price[time] ?? 0);
   return sums;
 };
 
 /** What prices say: the bound that follows from them, whatever they are, and the stay that each person would take. */
-export function judged(space: PlanSpace, price: readonly Float64Array[], take: (person: number, column: number) => void = () => undefined): Prices {
+export function judged(
+  space: PlanSpace,
+  price: readonly Float64Array[],
+  take: (person: number, column: number) => void = () => undefined,
+): Prices {
   const { capacity, first, input } = space;
   const before = price.map(sumsOf);
   const gain = new Float64Array(input.people.length);
   let bound = 0;
   for (const [resource, list] of capacity.entries())
-    for (let time = 0; time < list.length; time += 1) bound += (list[time] ?? 0) * (price[resource]?.[time] ?? 0);
+    for (let time = 0; time < list.length; time += 1)
+      bound += (list[time] ?? 0) * (price[resource]?.[time] ?? 0);
   for (let person = 0; person < gain.length; person += 1) {
     let best = -1;
     for (let column = first[person] ?? 0; column < (first[person + 1] ?? 0); column += 1) {
@@ -55,7 +66,12 @@ export function judged(space: PlanSpace, price: readonly Float64Array[], take: (
  * Moves prices along the deflected subgradient of the bound, with Polyak's step towards a plan that is known; `reached` is
  * what that plan is worth. Deterministic.
  */
-export function pricesOf(space: PlanSpace, reached: number, rounds: number, isOver: () => boolean = () => false): Prices {
+export function pricesOf(
+  space: PlanSpace,
+  reached: number,
+  rounds: number,
+  isOver: () => boolean = () => false,
+): Prices {
   const { capacity } = space;
   const nothing = () => capacity.map((list) => new Float64Array(list.length));
   let price = nothing();
@@ -88,7 +104,10 @@ export function pricesOf(space: PlanSpace, reached: number, rounds: number, isOv
     direction = direction.map((old, resource) =>
       old.map((value, time) => {
         // What is free and costs nothing can't get cheaper.
-        const steep = (slope[resource]?.[time] ?? 0) > 0 && (price[resource]?.[time] ?? 0) === 0 ? 0 : (slope[resource]?.[time] ?? 0);
+        const steep =
+          (slope[resource]?.[time] ?? 0) > 0 && (price[resource]?.[time] ?? 0) === 0
+            ? 0
+            : (slope[resource]?.[time] ?? 0);
         const next = 0.5 * value + steep;
         length += next * next;
         return next;
@@ -96,7 +115,9 @@ export function pricesOf(space: PlanSpace, reached: number, rounds: number, isOv
     );
     if (length === 0) break;
     const step = (pace * (here.bound - reached)) / length;
-    price = price.map((list, resource) => list.map((value, time) => Math.max(0, value - step * (direction[resource]?.[time] ?? 0))));
+    price = price.map((list, resource) =>
+      list.map((value, time) => Math.max(0, value - step * (direction[resource]?.[time] ?? 0))),
+    );
   }
   return best;
 }

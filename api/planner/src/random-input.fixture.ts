@@ -22,16 +22,35 @@ export type Cohort = {
  * A made-up cohort against cities over a year: weeks as starts, windows of arrival of 4 to 12 weeks, stays of 4 to 13 weeks,
  * one or two confirmed periods a place, some standing stays. Places of a city share one list of worths.
  */
-export function aCohort({ cities, people, placesOfACity, seed, weeks = 52, apart = 0 }: Cohort): PlanInput {
+export function aCohort({
+  cities,
+  people,
+  placesOfACity,
+  seed,
+  weeks = 52,
+  apart = 0,
+}: Cohort): PlanInput {
   const roll = dice(seed);
   const end = (weeks + 16) * 7;
   const places: PlanPlace[] = [];
   for (let city = 0; city < cities; city += 1) {
     for (let place = 0; place < placesOfACity; place += 1) {
-      const halves: Days[] = [{ from: roll(10) * 7, until: Math.floor(weeks / 2) * 7 }, { from: Math.ceil(weeks / 2 + 4) * 7, until: end }];
-      const open = roll(4) === 0 ? halves.filter(({ from, until }) => from < until) : [{ from: roll(8) * 7, until: end }];
+      const halves: Days[] = [
+        { from: roll(10) * 7, until: Math.floor(weeks / 2) * 7 },
+        { from: Math.ceil(weeks / 2 + 4) * 7, until: end },
+      ];
+      const open =
+        roll(4) === 0
+          ? halves.filter(({ from, until }) => from < until)
+          : [{ from: roll(8) * 7, until: end }];
       const begin = roll(weeks) * 7;
-      places.push({ id: `place ${String(city)}.${String(place)}`, city, gap: 7, open, taken: roll(3) === 0 ? [{ from: begin, until: begin + 91 }] : [] });
+      places.push({
+        id: `place ${String(city)}.${String(place)}`,
+        city,
+        gap: 7,
+        open,
+        taken: roll(3) === 0 ? [{ from: begin, until: begin + 91 }] : [],
+      });
     }
   }
   const persons = Array.from({ length: people }, (_, index): PlanPerson => {
@@ -41,17 +60,29 @@ export function aCohort({ cities, people, placesOfACity, seed, weeks = 52, apart
     const urgency = roll(4);
     const byCity = Array.from({ length: cities }, () => {
       const liking = roll(6) === 0 ? -1 : roll(30);
-      return starts.map((_day, week) => (liking < 0 ? -1 : 1_000 + urgency * 40 + liking - week * (1 + urgency)));
+      return starts.map((_day, week) =>
+        liking < 0 ? -1 : 1_000 + urgency * 40 + liking - week * (1 + urgency),
+      );
     });
-    return { id: `person ${String(index)}`, starts, nights: starts.map(() => nights), worth: places.map(({ city }) => byCity[city] ?? []) };
+    return {
+      id: `person ${String(index)}`,
+      starts,
+      nights: starts.map(() => nights),
+      worth: places.map(({ city }) => byCity[city] ?? []),
+    };
   });
   return {
     places,
     people: persons,
     limits: Array.from({ length: cities }, (_, city) => ({
-      places: places.flatMap((place, index) => (place.city === city ? [index] : [])), people: null, atOnce: Math.max(1, placesOfACity - (roll(3) === 0 ? 1 : 0)), standing: [],
+      places: places.flatMap((place, index) => (place.city === city ? [index] : [])),
+      people: null,
+      atOnce: Math.max(1, placesOfACity - (roll(3) === 0 ? 1 : 0)),
+      standing: [],
     })),
-    apart: Array.from({ length: apart }, () => [roll(people), roll(people)] as const).filter(([a, b]) => a !== b),
+    apart: Array.from({ length: apart }, () => [roll(people), roll(people)] as const).filter(
+      ([a, b]) => a !== b,
+    ),
   };
 }
 
@@ -63,27 +94,49 @@ export function aTinyCase(seed: number): PlanInput {
     const from = roll(6);
     const begin = roll(16);
     return {
-      id: `place ${String(index)}`, city: index % cities, gap: roll(3),
-      open: roll(3) === 0 ? [{ from, until: 9 }, { from: 10, until: 24 }] : [{ from, until: 18 + roll(8) }],
+      id: `place ${String(index)}`,
+      city: index % cities,
+      gap: roll(3),
+      open:
+        roll(3) === 0
+          ? [
+              { from, until: 9 },
+              { from: 10, until: 24 },
+            ]
+          : [{ from, until: 18 + roll(8) }],
       taken: roll(3) === 0 ? [{ from: begin, until: begin + 1 + roll(5) }] : [],
     };
   });
-  if (roll(2) === 0) places.push({ ...(places[0] ?? { city: 0, gap: 0, open: [], taken: [] }), id: 'twin' });
+  if (roll(2) === 0)
+    places.push({ ...(places[0] ?? { city: 0, gap: 0, open: [], taken: [] }), id: 'twin' });
   const people = Array.from({ length: 2 + roll(4) }, (_, index): PlanPerson => {
     const starts = [roll(4), 4 + roll(4), 9 + roll(5)].slice(0, 1 + roll(3));
     const nights = starts.map(() => 2 + roll(8));
-    const byCity = Array.from({ length: cities }, () => starts.map(() => (roll(5) === 0 ? -1 : 50 + roll(40))));
+    const byCity = Array.from({ length: cities }, () =>
+      starts.map(() => (roll(5) === 0 ? -1 : 50 + roll(40))),
+    );
     const isParticular = roll(4) === 0;
     return {
-      id: `person ${String(index)}`, starts, nights,
-      worth: places.map(({ city }) => (isParticular ? starts.map(() => (roll(3) === 0 ? -1 : 40 + roll(50))) : (byCity[city] ?? []))),
+      id: `person ${String(index)}`,
+      starts,
+      nights,
+      worth: places.map(({ city }) =>
+        isParticular
+          ? starts.map(() => (roll(3) === 0 ? -1 : 40 + roll(50)))
+          : (byCity[city] ?? []),
+      ),
     };
   });
-  const some = (count: number) => Array.from({ length: count }, (_, index) => index).filter(() => roll(2) === 0);
+  const some = (count: number) =>
+    Array.from({ length: count }, (_, index) => index).filter(() => roll(2) === 0);
   return {
-    places, people,
+    places,
+    people,
     limits: Array.from({ length: roll(3) }, () => ({
-      places: some(places.length), people: roll(2) === 0 ? null : some(people.length), atOnce: 1 + roll(2), standing: roll(3) === 0 ? [{ from: 3, until: 7 }] : [],
+      places: some(places.length),
+      people: roll(2) === 0 ? null : some(people.length),
+      atOnce: 1 + roll(2),
+      standing: roll(3) === 0 ? [{ from: 3, until: 7 }] : [],
     })),
     apart: people.length > 2 && roll(2) === 0 ? [[0, 1 + roll(people.length - 1)]] : [],
   };
