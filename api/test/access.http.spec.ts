@@ -132,6 +132,7 @@ describe('whoever may', () => {
     'session.endOther',
     'session.start',
     'session.prove',
+    'session.changePassword',
     'passkeys.start',
     'passkeys.prove',
     'passkeys.add',

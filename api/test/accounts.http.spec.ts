@@ -240,6 +240,48 @@ describe('a change of what somebody may do', () => {
   });
 });
 
+describe('ending somebody’s sessions', () => {
+  const end = (accountId: string, asker: Asker = admin) =>
+    asker.call(accounts.endSessions, {
+      params: { memberId: accountId },
+      body: { reason: 'a telephone was lost' },
+    });
+
+  test('is done at once, with a reason that is written down, and the account stays', async () => {
+    const somebody = await world.signedInAs('COORDINATOR');
+    const bystander = await world.signedInAs('COORDINATOR');
+    expect((await end(somebody.accountId)).reply).toEqual({ done: true });
+    expect((await somebody.call(session.show)).status).toBe(401);
+    expect((await bystander.call(session.show)).status).toBe(200);
+    const { items } = (await admin.call(accounts.list)).reply;
+    expect(items.find(({ id }) => id === somebody.accountId)?.state).toBe('ACTIVE');
+    const { rows } = await world.owner.query(
+      "SELECT actor_id, reason FROM audit.log WHERE object_id = $1 AND action = 'account:end-sessions'",
+      [somebody.accountId],
+    );
+    expect(rows).toEqual([{ actor_id: admin.accountId, reason: 'a telephone was lost' }]);
+  });
+
+  test('takes a fresh proof, a reason and an administrator, who still sees nobody’s sessions', async () => {
+    const somebody = await world.signedInAs('COORDINATOR');
+    const tired = await world.signedInAs('ADMIN');
+    await world.owner.query(
+      "UPDATE session SET stepped_up_at = now() - interval '11 minutes' WHERE id = $1",
+      [tired.sessionId],
+    );
+    expect((await end(somebody.accountId, tired)).problem.type).toBe('/problems/step-up-needed');
+    const unsaid = await admin.call(accounts.endSessions, {
+      params: { memberId: somebody.accountId },
+      body: { reason: ' ' },
+    });
+    expect(unsaid.problem.errors?.map(({ pointer }) => pointer)).toEqual(['/reason']);
+    for (const role of ['COORDINATOR', 'MANAGER'] as const)
+      expect((await end(somebody.accountId, await world.signedInAs(role))).status).toBe(403);
+    expect((await somebody.call(session.show)).status).toBe(200);
+    expect((await admin.call(session.list)).reply.items).toHaveLength(1);
+  });
+});
+
 describe('a recovery', () => {
   const ask = async (accountId: string, asker = admin) =>
     asker.call(accounts.askRecovery, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { signIn } from './credentials.ts';
-import { endpoint } from './endpoint.ts';
+import { chosenPassword, signIn } from './credentials.ts';
+import { done, endpoint } from './endpoint.ts';
 import { accountName, cityName, id, instant, name, reason, version } from './fields.ts';
 import { passkeyCreationOptions, passkeyMade } from './passkeys.ts';
 import { sessionView } from './session.ts';
@@ -64,7 +64,7 @@ export const linkView = z
   .meta({ id: 'AccountLink' });
 export type LinkView = z.output<typeof linkView>;
 export const newPassword = z
-  .strictObject({ password: z.string().min(15).max(200), code: signIn.shape.code })
+  .strictObject({ password: chosenPassword, code: signIn.shape.code })
   .meta({ id: 'NewPassword' });
 
 const byAccount = z.strictObject({ memberId: name });
@@ -78,6 +78,7 @@ export const accounts = {
   change: endpoint({ action: 'account:change', summary: 'Change role, city or clearance', method: 'PATCH', path: '/admin/accounts/:memberId', params: byAccount, body: accountDuties, reply: accountView }),
   disable: endpoint({ action: 'account:change', summary: 'Let somebody in no more', method: 'POST', path: '/admin/accounts/:memberId/disabling', params: byAccount, body: z.strictObject({ version }), reply: accountView }),
   enable: endpoint({ action: 'account:change', summary: 'Let somebody in again', method: 'POST', path: '/admin/accounts/:memberId/enabling', params: byAccount, body: z.strictObject({ version }), reply: accountView }),
+  endSessions: endpoint({ action: 'account:end-sessions', summary: 'End every session of somebody, who may come in again', method: 'POST', path: '/admin/accounts/:memberId/sessions/end', params: byAccount, body: z.strictObject({ reason }), reply: done }),
   askRecovery: endpoint({ action: 'account:recover', summary: 'Ask to let somebody back in who lost every way', method: 'POST', path: '/admin/accounts/:memberId/recoveries', params: byAccount, body: z.strictObject({ reason }), reply: accountView }),
   approveRecovery: endpoint({ action: 'account:recover', summary: 'Approve what another administrator asked', method: 'POST', path: '/admin/recoveries/:recoveryId/approval', params: z.strictObject({ recoveryId: name }), reply: withLink }),
   refuseRecovery: endpoint({ action: 'account:recover', summary: 'Refuse or take back a recovery', method: 'POST', path: '/admin/recoveries/:recoveryId/refusal', params: z.strictObject({ recoveryId: name }), reply: accountView }),

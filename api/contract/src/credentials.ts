@@ -17,6 +17,15 @@ export type SignIn = z.input<typeof signIn>;
 export const stepUp = signIn.pick({ password: true, code: true }).meta({ id: 'StepUp' });
 export type StepUp = z.input<typeof stepUp>;
 
+/** A password that somebody chooses: long, of any kind; whether it is a common one is asked where the list is. */
+export const chosenPassword = z.string().min(15).max(200);
+
+/** Another password in place of the own one. */
+export const passwordChange = z
+  .strictObject({ password: signIn.shape.password, newPassword: chosenPassword })
+  .meta({ id: 'PasswordChange' });
+export type PasswordChange = z.input<typeof passwordChange>;
+
 /** The owner's own word for a passkey. */
 export const passkeyName = z
   .strictObject({ name: z.string().trim().min(1).max(60) })

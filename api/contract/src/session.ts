@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signIn, stepUp } from './credentials.ts';
+import { passwordChange, signIn, stepUp } from './credentials.ts';
 import { done, endpoint } from './endpoint.ts';
 import { cityName, id, instant, name } from './fields.ts';
 import { colourThemes, languages, roles } from './vocabulary.ts';
@@ -62,6 +62,7 @@ export const session = {
   show: endpoint({ action: 'session:read', summary: 'Who is signed in', method: 'GET', path: '/session', reply: sessionView }),
   end: endpoint({ action: 'session:end', summary: 'Sign out', method: 'DELETE', path: '/session', reply: done }),
   prove: endpoint({ action: 'session:prove', summary: 'Show again who is there, for what is dangerous', method: 'POST', path: '/session/proof', body: stepUp, reply: sessionView }),
+  changePassword: endpoint({ action: 'password:change', summary: 'Put another password in place of the own one; every other session ends', method: 'PUT', path: '/session/password', body: passwordChange, reply: sessionView }),
   prefer: endpoint({ action: 'session:prefer', summary: 'Set language, theme and shortcuts', method: 'PATCH', path: '/session/preferences', body: preferences, reply: sessionView }),
   list: endpoint({ action: 'session:read', summary: 'Own sessions', method: 'GET', path: '/sessions', reply: z.strictObject({ items: z.array(ownSession) }) }),
   endOther: endpoint({ action: 'session:end', summary: 'End one of the own sessions', method: 'DELETE', path: '/sessions/:sessionId', params: z.strictObject({ sessionId: name }), reply: done }),

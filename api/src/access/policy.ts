@@ -24,6 +24,7 @@ export const policy: Readonly<Record<Action, Cells>> = {
   'session:end': everybody,
   'session:prefer': everybody,
   'session:prove': everybody,
+  'password:change': everybody,
   'passkey:list': everybody,
   'passkey:add': everybody,
   'passkey:rename': everybody,
@@ -32,6 +33,7 @@ export const policy: Readonly<Record<Action, Cells>> = {
   'account:list': administrators,
   'account:invite': administrators,
   'account:change': administrators,
+  'account:end-sessions': administrators,
   'account:recover': administrators,
   'admin-city:list': administrators,
   'admin-city:write': administrators,
@@ -118,7 +120,7 @@ export const reachOf = (role: Role, action: Action): Reach | null => policy[acti
 export const worksAtTheGate = (action: Action): boolean =>
   gateActions.has(action) || isOpen(action);
 
-const gateActions: ReadonlySet<Action> = new Set<Action>(['session:prove', 'passkey:add']);
+const gateActions: ReadonlySet<Action> = new Set<Action>(['session:prove', 'password:change', 'passkey:add']);
 
 /** Whether anyone may, signed in or not. */
 export const isOpen = (action: Action): boolean => policy[action].ANYONE !== undefined;

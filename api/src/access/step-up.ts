@@ -17,9 +17,11 @@ export const needsStepUp: ReadonlySet<Action> = new Set<Action>([
   'erasure:erase',
   'retention:write',
   'report:export',
+  'password:change',
   'passkey:add',
   'passkey:remove',
   'account:invite',
   'account:change',
+  'account:end-sessions',
   'account:recover',
 ]);

@@ -17,7 +17,7 @@ import { hashOfToken } from '../sessions/session-token.ts';
 import { SignInDelaysRepository } from '../sessions/sign-in-delays.repository.ts';
 import { Vault } from '../vault/vault.ts';
 import { AccountLinksRepository, type OpenLink } from './account-links.repository.ts';
-import { isWeakPassword } from './weak-password.ts';
+import { isWeakPassword } from '../sessions/weak-password.ts';
 
 /** What the holder of a link does: sees what it opens, sets a way in, and is in. Works at the gate. */
 @Injectable()

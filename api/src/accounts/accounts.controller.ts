@@ -39,6 +39,12 @@ export class AccountsController {
     return this.accounts.setDisabled(params.memberId, body.version, false);
   }
 
+  @Route(accounts.endSessions)
+  async endSessions(@Input() { params, body }: InputOf<typeof accounts.endSessions>) {
+    await this.accounts.endSessions(params.memberId, body.reason);
+    return { done: true };
+  }
+
   @Route(accounts.askRecovery)
   askRecovery(
     @SignedIn() actor: Actor,

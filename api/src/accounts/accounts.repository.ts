@@ -97,6 +97,11 @@ export class AccountsRepository {
     return count === 1;
   }
 
+  /** Ends every session of somebody. None of them is shown, so that this is the database's own act. */
+  async endSessions(accountId: string): Promise<void> {
+    await this.database.client.$executeRaw`SELECT end_sessions_of(${accountId}::uuid)`;
+  }
+
   /** Keeps the hash of a link's token, by the database's clock; those given before open nothing any more. */
   async addLink(
     accountId: string,

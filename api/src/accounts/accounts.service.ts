@@ -74,6 +74,13 @@ export class AccountsService {
     return this.found(accountId);
   }
 
+  /** Ends every session of somebody, at once. They may sign in again: what opens the account stays. */
+  async endSessions(accountId: string, reason: string): Promise<void> {
+    const { id } = await this.found(accountId);
+    await this.accounts.endSessions(id);
+    await this.note('account:end-sessions', id, [], reason);
+  }
+
   /** Asks to let somebody back in; another administrator decides. */
   async askRecovery(actor: Actor, accountId: string, reason: string): Promise<AccountView> {
     await this.inState(accountId, 'ACTIVE');
@@ -138,7 +145,12 @@ export class AccountsService {
       throw new Problem('account-not-in-that-state', { current: account });
   }
 
-  private note(action: string, objectId: string, fields: readonly string[] = []): Promise<void> {
+  private note(
+    action: string,
+    objectId: string,
+    fields: readonly string[] = [],
+    reason?: string,
+  ): Promise<void> {
     return this.audit.append({
       action,
       objectKind: 'ACCOUNT',
@@ -146,6 +158,7 @@ export class AccountsService {
       defenderId: null,
       result: 'DONE',
       fields,
+      ...(reason !== undefined && { reason }),
     });
   }
 }

@@ -45,6 +45,16 @@ const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     nl: 'Dit is makkelijk te raden. Meerdere woorden die niets met elkaar te maken hebben zijn goed.',
     fr: 'C’est facile à deviner. Plusieurs mots sans rapport entre eux conviennent bien.',
   },
+  'password-as-before': {
+    en: 'This is the password that you have now.',
+    nl: 'Dit is het wachtwoord dat u nu hebt.',
+    fr: 'C’est le mot de passe que vous avez maintenant.',
+  },
+  'password-not-right': {
+    en: 'This is not your password.',
+    nl: 'Dit is niet uw wachtwoord.',
+    fr: 'Ce n’est pas votre mot de passe.',
+  },
   'code-not-right': {
     en: 'This is not the code that the authenticator shows now.',
     nl: 'Dit is niet de code die de authenticator nu toont.',

@@ -32,14 +32,17 @@ export class PasswordCheck {
     return this.limited(work);
   }
 
+  /** Whether it is the account's password. One without a password is looked at for just as long. */
+  knows(account: Account, password: string): Promise<boolean> {
+    return this.limited(() => isPassword(account?.passwordHash ?? nobodysHash, password));
+  }
+
   /** Looks at everything for everyone, so that the time says nothing about which part was wrong. */
   async look(
     account: Account,
     { password, code }: { readonly password: string; readonly code: string },
   ): Promise<Verdict> {
-    const isRight = await this.limited(() =>
-      isPassword(account?.passwordHash ?? nobodysHash, password),
-    );
+    const isRight = await this.knows(account, password);
     // Whoever has passkeys alone is looked at as nobody is.
     const secret = account?.totpSealed
       ? this.vault.openTotp(account.id, account.totpSealed)

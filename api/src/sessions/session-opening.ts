@@ -27,6 +27,13 @@ export class SessionOpening {
     return { token, view: presentSession(await this.sessions.forView(accountId, sessionId)) };
   }
 
+  /** The same session under a new token, without a proof; null when it has ended meanwhile. */
+  async renew(accountId: string, sessionId: string): Promise<OpenedSession | null> {
+    const token = newToken();
+    if (!(await this.sessions.renew(sessionId, hashOfToken(token)))) return null;
+    return { token, view: presentSession(await this.sessions.forView(accountId, sessionId)) };
+  }
+
   /** The same session under a new token, proved now; null when it has ended meanwhile. */
   async prove(accountId: string, sessionId: string): Promise<OpenedSession | null> {
     const token = newToken();

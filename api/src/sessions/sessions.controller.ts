@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.ts';
 import { currentSessionId } from '../http/request-context.ts';
 import { Input, Route, SignedIn, type InputOf } from '../http/route.ts';
 import { BrowserOf } from './browser-of.ts';
+import { OwnPasswordService } from './own-password.service.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
 import { StepUpService } from './step-up.service.ts';
@@ -15,6 +16,7 @@ export class SessionsController {
   constructor(
     private readonly signIns: SignInService,
     private readonly stepUps: StepUpService,
+    private readonly ownPasswords: OwnPasswordService,
     private readonly sessions: SessionsService,
     private readonly browsers: BrowserOf,
   ) {}
@@ -55,6 +57,17 @@ export class SessionsController {
   ) {
     const { network } = this.browsers.origin(request);
     return this.browsers.keep(reply, await this.stepUps.byPassword(actor, body, network));
+  }
+
+  @Route(session.changePassword)
+  async changePassword(
+    @SignedIn() actor: Actor,
+    @Input() { body }: InputOf<typeof session.changePassword>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { network } = this.browsers.origin(request);
+    return this.browsers.keep(reply, await this.ownPasswords.change(actor, body, network));
   }
 
   @Route(session.prefer)

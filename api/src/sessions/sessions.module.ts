@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BrowserOf } from './browser-of.ts';
 import { Challenges } from './challenges.ts';
+import { OwnPasswordService } from './own-password.service.ts';
 import { PasskeyCheck } from './passkey-check.ts';
 import { PasskeySignInService } from './passkey-sign-in.service.ts';
 import { PasskeysController } from './passkeys.controller.ts';
@@ -21,6 +22,7 @@ import { StepUpService } from './step-up.service.ts';
     SessionsService,
     SignInService,
     StepUpService,
+    OwnPasswordService,
     PasswordCheck,
     SessionOpening,
     BrowserOf,

@@ -32,6 +32,7 @@ export class SessionsRepository {
       select: {
         id: true,
         email: true,
+        displayName: true,
         passwordHash: true,
         totpSealed: true,
         totpLastStep: true,
@@ -62,6 +63,26 @@ export class SessionsRepository {
   async stepUp(sessionId: string, tokenHash: Buffer): Promise<boolean> {
     const changed = await this.database.client.$executeRaw`
       UPDATE session SET stepped_up_at = now(), token_hash = ${tokenHash} WHERE id = ${sessionId}::uuid AND ended_at IS NULL`;
+    return changed === 1;
+  }
+
+  /** Gives the session a new token and nothing else; false when it has ended meanwhile. */
+  async renew(sessionId: string, tokenHash: Buffer): Promise<boolean> {
+    const changed = await this.database.client.$executeRaw`
+      UPDATE session SET token_hash = ${tokenHash} WHERE id = ${sessionId}::uuid AND ended_at IS NULL`;
+    return changed === 1;
+  }
+
+  /** Ends every session of an account but one. */
+  async endOthers(accountId: string, sessionId: string): Promise<void> {
+    await this.database.client.$executeRaw`
+      UPDATE session SET ended_at = now() WHERE account_id = ${accountId}::uuid AND id <> ${sessionId}::uuid AND ended_at IS NULL`;
+  }
+
+  /** Puts another hash in place of the one that was looked at; false when that was changed meanwhile. */
+  async changePassword(accountId: string, before: string, after: string): Promise<boolean> {
+    const changed = await this.database.client.$executeRaw`
+      UPDATE account SET password_hash = ${after} WHERE id = ${accountId}::uuid AND password_hash = ${before} AND disabled_at IS NULL`;
     return changed === 1;
   }
 

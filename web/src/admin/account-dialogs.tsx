@@ -2,6 +2,7 @@ import type { AccountView, OneTimeLink } from '@shelter-city/contract/accounts';
 import { AskRecoveryDialog } from './ask-recovery-dialog.tsx';
 import { ChangeDutiesDialog } from './change-duties-dialog.tsx';
 import { ConfirmAct } from './confirm-act.tsx';
+import { EndSessionsDialog } from './end-sessions-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 
@@ -13,6 +14,7 @@ export type AccountAct =
       readonly kind:
         | 'change'
         | 'invite-again'
+        | 'end-sessions'
         | 'ask-recovery'
         | 'approve-recovery'
         | 'refuse-recovery'
@@ -41,6 +43,8 @@ export function AccountDialogs({ act, onAct }: Props) {
       return <LinkDialog account={act.account} link={act.link} onClose={onClose} />;
     case 'change':
       return <ChangeDutiesDialog account={act.account} onClose={onClose} />;
+    case 'end-sessions':
+      return <EndSessionsDialog account={act.account} onClose={onClose} />;
     case 'ask-recovery':
       return <AskRecoveryDialog account={act.account} onClose={onClose} />;
     case 'invite-again':

@@ -27,6 +27,7 @@ export function AccountMenu({ account, myId, onAct }: Props) {
   const entries = [
     ...(state === 'DISABLED' ? [] : [entry('change', t`Change role…`)]),
     ...(state === 'INVITED' ? [entry('invite-again', t`New link…`)] : []),
+    ...(state === 'ACTIVE' ? [entry('end-sessions', t`End the sessions…`)] : []),
     ...(state === 'ACTIVE' && !recovery ? [entry('ask-recovery', t`Ask for recovery…`)] : []),
     ...(recovery && recovery.askedBy.id !== myId
       ? [entry('approve-recovery', t`Approve the recovery…`)]

@@ -78,6 +78,26 @@ it('disables somebody after asking, and says why it can’t be', async () => {
   expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ version: 3 });
 });
 
+it('ends somebody’s sessions with a reason, and leaves the account', async () => {
+  const { asked: calls } = await open([myself, somebody], {
+    [`POST /api/admin/accounts/${somebody.id}/sessions/end`]: { done: true },
+  });
+  await choose('End the sessions…');
+  const dialog = within(
+    await screen.findByRole('dialog', { name: 'End the sessions of Somebody Else' }),
+  );
+  await userEvent.click(dialog.getByRole('button', { name: 'End the sessions' }));
+  expect(dialog.getByText('Say in a few words why.')).toBeInTheDocument();
+  await userEvent.type(dialog.getByLabelText('Reason'), 'a telephone was lost');
+  await userEvent.click(dialog.getByRole('button', { name: 'End the sessions' }));
+  await waitFor(() => {
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+  expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({
+    reason: 'a telephone was lost',
+  });
+});
+
 it('lets another administrator approve a recovery, and never the one who asked', async () => {
   await open([myself, { ...somebody, recovery: asked }], {
     [`POST /api/admin/recoveries/${asked.id}/approval`]: { account: somebody, link },

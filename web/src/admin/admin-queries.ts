@@ -48,6 +48,11 @@ export const accountMutations = {
         }),
       meta,
     }),
+  endSessions: (memberId: string) =>
+    mutationOptions({
+      mutationFn: (reason: string) =>
+        call(accounts.endSessions, { params: { memberId }, body: { reason } }),
+    }),
   askRecovery: (memberId: string) =>
     mutationOptions({
       mutationFn: (reason: string) =>

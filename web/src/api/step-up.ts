@@ -26,5 +26,10 @@ export function proveAgain(): Promise<boolean> {
   return underWay;
 }
 
+/** Notes that the session got another token without a proof. */
+export function noteNewToken(): void {
+  proofs += 1;
+}
+
 /** How often the reader proved it so far. Each time the session gets another token, and what was under way carried the old one. */
 export const proofsSoFar = (): number => proofs;

@@ -9,7 +9,7 @@ import { Button } from '../design/button.tsx';
 import { Actions } from '../design/dialog.tsx';
 import { Form } from '../design/form.tsx';
 import { Card } from '../design/layout.tsx';
-import { TextField } from '../design/text-field.tsx';
+import { CodeField, NewPasswordField, WhosePassword } from '../session/credential-fields.tsx';
 import { joiningActs } from './joining-queries.ts';
 import { QrCode } from './qr-code.tsx';
 
@@ -40,15 +40,8 @@ export function FirstPassword({ token, link, onEnter }: Props) {
         })}
         error={errors.root}
       >
-        <input hidden readOnly autoComplete="username" value={link.email} />
-        <TextField
-          label={t`New password`}
-          hint={t`At least 15 characters, of any kind. A few words that have nothing to do with each other are easy to keep and hard to guess.`}
-          type="password"
-          autoComplete="new-password"
-          error={errors.password}
-          {...form.register('password')}
-        />
+        <WhosePassword email={link.email} />
+        <NewPasswordField error={errors.password} {...form.register('password')} />
         <div className="flex flex-wrap items-start gap-4">
           <QrCode text={link.totpAddress} label={t`QR code for your authenticator`} />
           <div className="min-w-0 grow basis-48 text-sm">
@@ -60,15 +53,7 @@ export function FirstPassword({ token, link, onEnter }: Props) {
             </code>
           </div>
         </div>
-        <TextField
-          label={t`Authenticator code`}
-          hint={t`Six digits. Each code works once.`}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={6}
-          error={errors.code}
-          {...form.register('code')}
-        />
+        <CodeField error={errors.code} {...form.register('code')} />
         <Actions>
           <Button type="submit" isPending={send.isPending}>
             <Trans>Set the password and sign in</Trans>

@@ -1,9 +1,10 @@
 import { passkeys, type PasskeyMade, type PasskeyUsed } from '@shelter-city/contract/passkeys';
-import type { SignIn, StepUp } from '@shelter-city/contract/credentials';
+import type { PasswordChange, SignIn, StepUp } from '@shelter-city/contract/credentials';
 import { session, type SessionView } from '@shelter-city/contract/session';
 import type { ColourTheme, Language } from '@shelter-city/contract/vocabulary';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
+import { noteNewToken } from '../api/step-up.ts';
 import { isSignedOut } from '../api/problems.ts';
 import { isPaused } from './pause.ts';
 
@@ -63,6 +64,15 @@ export const passkeyActs = {
 export const sessionMutations = {
   start: () => mutationOptions({ mutationFn: (body: SignIn) => call(session.start, { body }) }),
   prove: () => mutationOptions({ mutationFn: (body: StepUp) => call(session.prove, { body }) }),
+  changePassword: () =>
+    mutationOptions({
+      mutationFn: async (body: PasswordChange) => {
+        const renewed = await call(session.changePassword, { body });
+        noteNewToken();
+        return renewed;
+      },
+      meta: { invalidates: [sessionQueries.list().queryKey] },
+    }),
   end: () => mutationOptions({ mutationFn: () => call(session.end, {}) }),
   endOther: () =>
     mutationOptions({

@@ -68,6 +68,54 @@ it('changes language and theme at once, in a cookie and in the account', async (
   });
 });
 
+describe('the own password', () => {
+  const open = async (answer: Parameters<typeof fakeApi>[0][string]) => {
+    const api = fakeApi({
+      'GET /api/sessions': sessions,
+      'GET /api/passkeys': { items: [] },
+      'PUT /api/session/password': answer,
+    });
+    await renderPage(settings, { path: 'settings' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Change the password' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Change the password' }));
+    const fill = async (now: string, next: string) => {
+      await userEvent.type(dialog.getByLabelText('Password of now'), now);
+      await userEvent.type(dialog.getByLabelText('New password'), next);
+      await userEvent.click(dialog.getByRole('button', { name: 'Change the password' }));
+    };
+    return { ...api, dialog, fill };
+  };
+
+  it('is changed with the one of now', async () => {
+    const { asked, fill } = await open(aSession());
+    await fill('a long password for specs', 'granite umbrella seventeen otters');
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    });
+    expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual({
+      password: 'a long password for specs',
+      newPassword: 'granite umbrella seventeen otters',
+    });
+  });
+
+  it('that is too short is said before it is sent, and one that isn’t right beside its field', async () => {
+    const { asked, dialog, fill } = await open(
+      problem(422, 'invalid-request', {
+        errors: [{ pointer: '/password', detail: 'This is not your password.' }],
+      }),
+    );
+    await fill('wrong', 'too short');
+    await waitFor(() => {
+      expect(dialog.getByLabelText('New password')).toBeInvalid();
+    });
+    expect(asked.some(({ method }) => method === 'PUT')).toBe(false);
+    await userEvent.type(dialog.getByLabelText('New password'), ', and now long');
+    await userEvent.click(dialog.getByRole('button', { name: 'Change the password' }));
+    expect(await dialog.findByText('This is not your password.')).toBeInTheDocument();
+    expect(dialog.getByLabelText('New password')).toHaveValue('too short, and now long');
+  });
+});
+
 it('shows an administrator the own account, and no case', async () => {
   fakeApi({ 'GET /api/sessions': sessions });
   await renderPage(adminHome, { path: 'admin', account: { role: 'ADMIN' } });

@@ -3,6 +3,7 @@ import type { PageRoute } from '../app/page-route.ts';
 import { Page, PageHeader } from '../design/layout.tsx';
 import { PasskeysCard } from '../passkeys/passkeys-card.tsx';
 import { OwnSessions } from './own-sessions.tsx';
+import { PasswordCard } from './password-card.tsx';
 import { Preferences } from './preferences.tsx';
 
 /** One's own settings. */
@@ -15,6 +16,7 @@ function SettingsPage() {
       <PageHeader title={t`Settings`} tabTitle={t`Settings`} />
       <Preferences />
       <PasskeysCard />
+      <PasswordCard />
       <OwnSessions />
     </Page>
   );

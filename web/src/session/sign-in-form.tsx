@@ -5,6 +5,7 @@ import { failureWords } from '../api/failure-text.ts';
 import { Button } from '../design/button.tsx';
 import { Form } from '../design/form.tsx';
 import { TextField } from '../design/text-field.tsx';
+import { CodeField, PasswordField } from './credential-fields.tsx';
 
 type Props = {
   readonly value: SignIn;
@@ -23,7 +24,6 @@ type Faults = Partial<Record<keyof SignIn, string>>;
 export function SignInForm({ value, onChange, onSubmit, isPending, failure }: Props) {
   const { t } = useLingui();
   const [faults, setFaults] = useState<Faults>({});
-  const [showsPassword, setShowsPassword] = useState(false);
   const fields = useRef<HTMLDivElement>(null);
 
   const faultsOf = ({ email, password, code }: SignIn): Faults => ({
@@ -62,33 +62,12 @@ export function SignInForm({ value, onChange, onSubmit, isPending, failure }: Pr
     >
       <div ref={fields} className="grid gap-4">
         <TextField label={t`E-mail`} type="email" autoComplete="username" {...field('email')} />
-        <div className="grid gap-1.5">
-          <TextField
-            label={t`Password`}
-            type={showsPassword ? 'text' : 'password'}
-            autoComplete="current-password"
-            {...field('password')}
-          />
-          <label className="flex items-center gap-2 text-sm text-muted">
-            <input
-              type="checkbox"
-              className="size-4"
-              checked={showsPassword}
-              onChange={(event) => {
-                setShowsPassword(event.target.checked);
-              }}
-            />
-            <Trans>Show the password</Trans>
-          </label>
-        </div>
-        <TextField
-          label={t`Authenticator code`}
-          hint={t`Six digits. Each code works once.`}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={6}
-          {...field('code')}
+        <PasswordField
+          label={t`Password`}
+          autoComplete="current-password"
+          {...field('password')}
         />
+        <CodeField {...field('code')} />
       </div>
       <Button type="submit" isPending={isPending}>
         <Trans>Sign in</Trans>

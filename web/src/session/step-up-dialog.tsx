@@ -8,6 +8,7 @@ import { Button } from '../design/button.tsx';
 import { Actions, Dialog } from '../design/dialog.tsx';
 import { Form } from '../design/form.tsx';
 import { TextField } from '../design/text-field.tsx';
+import { CodeField, WhosePassword } from './credential-fields.tsx';
 import { useSession } from './own-session.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { passkeyActs, sessionMutations, sessionQueries } from './session-queries.ts';
@@ -73,7 +74,7 @@ function PasswordProof({ onAnswer }: Props) {
       })}
       error={errors.root}
     >
-      <input hidden readOnly autoComplete="username" value={account.email} />
+      <WhosePassword email={account.email} />
       <TextField
         label={t`Password`}
         type="password"
@@ -81,15 +82,7 @@ function PasswordProof({ onAnswer }: Props) {
         error={errors.password}
         {...form.register('password')}
       />
-      <TextField
-        label={t`Authenticator code`}
-        hint={t`Six digits. Each code works once.`}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={6}
-        error={errors.code}
-        {...form.register('code')}
-      />
+      <CodeField error={errors.code} {...form.register('code')} />
       {sampleData && <SampleProof email={account.email} onUse={form.reset} />}
       <Actions>
         <Button
