@@ -350,6 +350,36 @@ describe('a recovery', () => {
       client.release();
     }
   });
+
+  test('can’t be called an invitation either: one is only for who has no way in yet', async () => {
+    const invite = async (accountId: string) => {
+      const client = await world.owner.connect();
+      try {
+        await client.query('BEGIN');
+        await client.query(
+          "SELECT set_config('app.account_id', $1, true), set_config('role', 'shelter_admin', true)",
+          [admin.accountId],
+        );
+        return await client
+          .query(
+            "INSERT INTO account_link (token_hash, account_id, purpose, made_by_id, expires_at) VALUES ('\\x02', $1, 'INVITE', $2, now() + interval '1 hour')",
+            [accountId, admin.accountId],
+          )
+          .then(({ rowCount }) => rowCount)
+          .catch(String);
+      } finally {
+        await client.query('ROLLBACK');
+        client.release();
+      }
+    };
+    const somebody = await anAccount(world.owner);
+    expect(await invite(somebody)).toMatch(/row-level security/);
+    await world.owner.query(
+      'UPDATE account SET password_hash = NULL, totp_sealed = NULL WHERE id = $1',
+      [somebody],
+    );
+    expect(await invite(somebody)).toBe(1);
+  });
 });
 
 describe('the cities', () => {

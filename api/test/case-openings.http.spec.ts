@@ -3,8 +3,11 @@ import { defenders } from '@shelter-city/contract/defenders';
 import { disclosure } from '@shelter-city/contract/disclosure';
 import { riskNotes } from '@shelter-city/contract/risk-notes';
 import { today } from '@shelter-city/contract/today';
+import { withholding } from '@shelter-city/contract/withholding';
+import { aCityWithAPlace, confirmedCapacity } from './factories/city.ts';
 import { aDefender } from './factories/defender.ts';
 import { anIdentity } from './factories/profile.ts';
+import { aStay } from './factories/stay.ts';
 import { aRiskNote } from './factories/sweep-world.ts';
 import { startApp, type SignedIn, type TestApp } from './harness/app.ts';
 
@@ -49,6 +52,22 @@ async function keysFor({ accountId }: SignedIn, riskCleared = '') {
     await client.query("SELECT set_config('app.account_id', $1, true), set_config('app.risk_cleared', $2, true), set_config('role', 'shelter_coordinator', true)", [accountId, riskCleared]);
     const { rowCount } = await client.query('SELECT FROM vault.data_key k WHERE k.id IN (SELECT c.data_key_id FROM sealed_compartment c WHERE c.defender_id = $1)', [person.id]);
     return rowCount;
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
+}
+
+/** What one statement does by somebody's own role in the database: how many rows, or why not. */
+async function byHand({ accountId }: SignedIn, statement: string) {
+  const client = await app.owner.connect();
+  try {
+    await client.query('BEGIN');
+    const riskCleared = accountId === cleared.accountId ? 'yes' : '';
+    await client.query("SELECT set_config('app.account_id', $1, true), set_config('app.risk_cleared', $2, true), set_config('role', 'shelter_coordinator', true)", [accountId, riskCleared]);
+    return (await client.query(statement)).rowCount;
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
   } finally {
     await client.query('ROLLBACK');
     client.release();
@@ -106,6 +125,42 @@ describe('a coordinator of another case', () => {
     expect((await reveal(other)).status).toBe(200);
     expect(await queueOf(lead)).toContainEqual(['LEAD_TAKEN', person.codeName]);
     expect(await queueOf(cleared)).toContainEqual(['LEAD_TAKEN', person.codeName]);
+  });
+
+  test('opens nothing of it to others either, in the database neither, until glass is broken; closing is everybody’s', async () => {
+    const { cityId, placeId } = await aCityWithAPlace(app.owner);
+    const spot = { cityId, placeId };
+    await confirmedCapacity(app.owner, { ...spot, opensOn: '2027-01-01', closesOn: '2028-01-01', confirmedById: lead.accountId });
+    const stayId = await aStay(app.owner, { defenderId: person.id, ...spot, status: 'CONFIRMED', arrivesOn: '2027-04-01', departsOn: '2027-06-01' });
+    const agree = (asker: SignedIn, sharing: { name: boolean; contact: boolean }) => asker.call(disclosure.agree, { params: person, body: sharing });
+    const grant = (asker: SignedIn) =>
+      asker.call(disclosure.grant, { params: person, body: { stayId, part: 'LEGAL_NAME', until: '2027-03-20', reason: 'The town hall asks for it' } });
+    for (const tried of [await agree(other, { name: true, contact: false }), await agree(other, { name: false, contact: true }), await grant(other)])
+      expect(tried.problem.type).toBe('/problems/break-glass-needed');
+    expect(await byHand(other, `INSERT INTO disclosure_grant (defender_id, stay_id, city_id, part, reason, granted_by_id, expires_at)
+      VALUES ('${person.id}', '${stayId}', '${cityId}', 'LEGAL_NAME', 'x', '${other.accountId}', now() + interval '1 day')`)).toContain('row-level security');
+    for (const column of ['shares_name', 'shares_contact'])
+      expect(await byHand(other, `UPDATE defender SET ${column} = true WHERE id = '${person.id}'`)).toContain('sharing_is_for_the_case');
+    const { rows } = await app.owner.query("SELECT action, fields FROM audit.log WHERE defender_id = $1 AND actor_id = $2 AND result = 'REFUSED' ORDER BY seq", [person.id, other.accountId]);
+    expect(rows).toEqual([{ action: 'disclosure:agree', fields: [] }, { action: 'disclosure:agree', fields: [] }, { action: 'disclosure:grant', fields: ['LEGAL_NAME'] }]);
+    expect((await agree(lead, { name: true, contact: true })).status).toBe(200);
+    expect((await agree(other, { name: true, contact: false })).reply.sharing).toEqual({ name: true, contact: false });
+    await breakGlass(other);
+    expect((await agree(other, { name: true, contact: true })).status).toBe(200);
+    expect((await grant(other)).reply.grants).toMatchObject([{ part: 'LEGAL_NAME', isOpen: true }]);
+  });
+
+  test('reads why somebody is kept from it only through glass, cleared or not', async () => {
+    const from = { kind: 'ACCOUNT', accountId: (await app.signedInAs('COORDINATOR')).accountId } as const;
+    await lead.call(withholding.add, { params: person, body: { from, why: 'Canary Why' } });
+    const why = () => cleared.call(withholding.reveal, { params: person, body: { reason: 'The city asks who it is' } });
+    expect((await why()).problem.type).toBe('/problems/break-glass-needed');
+    expect(await byHand(cleared, 'SELECT FROM withheld_reason')).toBe(0);
+    await breakGlass(cleared);
+    expect((await why()).reply.items).toMatchObject([{ why: 'Canary Why' }]);
+    expect(await byHand(cleared, 'SELECT FROM withheld_reason')).toBe(1);
+    const { rows } = await app.owner.query("SELECT result, reason FROM audit.log WHERE defender_id = $1 AND action = 'withholding:reveal' ORDER BY seq", [person.id]);
+    expect(rows).toEqual([{ result: 'REFUSED', reason: 'The city asks who it is' }, { result: 'DONE', reason: 'The city asks who it is' }]);
   });
 
   test('works on a case that nobody leads', async () => {

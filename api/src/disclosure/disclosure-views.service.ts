@@ -32,7 +32,7 @@ function present(actor: Actor, disclosed: Disclosed, { onCase, openUntil }: Case
     sharing: { name: sharesName, contact: sharesContact },
     companions: [...companions],
     stays: stays.map(({ id, city, status }) => ({ id, city, status })),
-    grants: grants.map(({ status, ...grant }) => ({ ...grant, isOpen: runs(grant, now) && isGuest(status, now) })),
+    grants: grants.map(({ status, departsOn, ...grant }) => ({ ...grant, isOpen: runs(grant, now) && isGuest({ status, departsOn }, now) })),
     standing: { onCase, openUntil: openUntil?.toISOString() ?? null },
     alerts: alerts.map(({ id, kind, by, reason, at }) => ({ id, kind, by, reason, at })),
     noteGrants: noteGrants.map((grant) => {
@@ -52,5 +52,5 @@ function present(actor: Actor, disclosed: Disclosed, { onCase, openUntil }: Case
 
 const runs = ({ withdrawnAt, expiresAt }: { readonly withdrawnAt: string | null; readonly expiresAt: string }, { now }: Now): boolean =>
   withdrawnAt === null && new Date(expiresAt) > now;
-const isGuest = (status: Disclosed['stays'][number]['status'], { today }: Now): boolean =>
-  disclosurePhase({ status, actualDeparture: null }, today) === 'CONFIRMED';
+const isGuest = ({ status, departsOn }: Pick<Disclosed['grants'][number], 'status' | 'departsOn'>, { today }: Now): boolean =>
+  disclosurePhase({ status, plannedDeparture: departsOn, actualDeparture: null }, today) === 'CONFIRMED';

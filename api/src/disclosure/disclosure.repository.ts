@@ -1,4 +1,5 @@
 import type { caseAlertKinds } from '@shelter-city/contract/disclosure';
+import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { AgeBand, GrantedPart } from '@shelter-city/domain/disclosure/city-parts';
 import type { StayStatus } from '@shelter-city/domain/stays/stay-status';
 import { Injectable } from '@nestjs/common';
@@ -18,6 +19,7 @@ type Grant = {
   readonly withdrawnBy: Named | null;
   /** How the stay stands: a grant opens nothing outside the stay's own phase. */
   readonly status: StayStatus;
+  readonly departsOn: CalendarDate;
 };
 
 /** What of a person is open to cities, as it is stored. */
@@ -66,10 +68,10 @@ SELECT json_build_object(
   'sharesName', d.shares_name, 'sharesContact', d.shares_contact, 'companions', d.companions,
   'stays', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'city', ${city}, 'status', s.status) ORDER BY s.arrives_on), '[]')
     FROM stay s JOIN host_city c ON c.id = s.city_id
-    WHERE s.defender_id = d.id AND s.status IN ('CONFIRMED', 'TRAVELLING', 'IN_STAY')),
+    WHERE s.defender_id = d.id AND s.status IN ('CONFIRMED', 'TRAVELLING', 'IN_STAY') AND s.departs_on >= app_today() - 30),
   'grants', (SELECT coalesce(json_agg(json_build_object('id', g.id, 'stayId', g.stay_id, 'city', ${city}, 'part', g.part, 'reason', g.reason,
       'grantedBy', ${accountOf('g.granted_by_id')}, 'grantedAt', ${utc('g.granted_at')}, 'expiresAt', ${utc('g.expires_at')},
-      'withdrawnAt', ${utc('g.withdrawn_at')}, 'withdrawnBy', ${accountOf('g.withdrawn_by_id')}, 'status', s.status)
+      'withdrawnAt', ${utc('g.withdrawn_at')}, 'withdrawnBy', ${accountOf('g.withdrawn_by_id')}, 'status', s.status, 'departsOn', s.departs_on)
       ORDER BY g.granted_at DESC, g.id), '[]')
     FROM disclosure_grant g JOIN stay s ON s.id = g.stay_id JOIN host_city c ON c.id = g.city_id WHERE g.defender_id = d.id),
   'alerts', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'by', ${accountOf('x.by_id')}, 'reason', x.reason, 'at', ${utc('x.at')})

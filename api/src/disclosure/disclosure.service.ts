@@ -1,8 +1,9 @@
 import type { disclosure, DisclosureView, newGrant } from '@shelter-city/contract/disclosure';
+import type { Action } from '@shelter-city/contract/actions';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
-import { AuditLog } from '../audit/audit-log.ts';
+import { AuditLog, type AuditedAct } from '../audit/audit-log.ts';
 import { EventLog } from '../audit/event-log.ts';
 import { Clock } from '../config/clock.ts';
 import { DefendersService } from '../defenders/defenders.service.ts';
@@ -36,6 +37,8 @@ export class DisclosureService {
   /** Writes down what the person agreed to. Taking it back closes at once what it opened. */
   async agree(actor: Actor, code: string, sharing: { readonly name: boolean; readonly contact: boolean }): Promise<DisclosureView> {
     const { id } = await this.defenders.identify(code);
+    const before = await this.disclosed.of(id, actor.accountId);
+    if ((sharing.name && !before.sharesName) || (sharing.contact && !before.sharesContact)) await this.demandOpen('disclosure:agree', id);
     await this.disclosed.setSharing(id, sharing);
     await this.audit.append({
       action: 'disclosure:agree',
@@ -49,10 +52,15 @@ export class DisclosureService {
     return this.views.of(actor, id);
   }
 
-  /** Opens one field to the city of a stay that it said yes to, until the end of a day. */
+  /**
+   * Opens one field to the city of a stay that it said yes to, until the end of a day.
+   *
+   * Errors  `break-glass-needed` for who isn't on the case: opening something to others is no less than opening it.
+   */
   async grant(actor: Actor, code: string, { stayId, part, until, reason }: z.output<typeof newGrant>): Promise<DisclosureView> {
     const { id: defenderId } = await this.defenders.identify(code);
     demandNear(until, this.clock.today());
+    await this.demandOpen('disclosure:grant', defenderId, { reason, fields: [part] });
     const stay = (await this.disclosed.of(defenderId, actor.accountId)).stays.find(({ id }) => id === stayId);
     if (!stay) throw new Problem('invalid-request', { errors: [{ pointer: '/stayId', code: 'no-such-guest' }] });
     const now = this.clock.now();
@@ -89,5 +97,11 @@ export class DisclosureService {
         nextCursor: found.length > accessesPerPage ? (page.at(-1)?.seq ?? null) : null,
       };
     });
+  }
+
+  private async demandOpen(action: Action, defenderId: string, told: Pick<AuditedAct, 'reason' | 'fields'> = {}): Promise<void> {
+    if (await this.defenders.isOpen(defenderId)) return;
+    this.audit.note({ action, objectKind: 'DEFENDER', objectId: defenderId, defenderId, result: 'REFUSED', ...told });
+    throw new Problem('break-glass-needed');
   }
 }

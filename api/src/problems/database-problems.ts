@@ -12,6 +12,7 @@ export const constraintMeaning: Readonly<Record<string, ProblemSlug>> = {
   blocked_days_not_under_a_stay: 'capacity-in-use',
   stay_not_in_a_withheld_city: 'risk-rule',
   withheld_city_has_no_stay: 'withheld-city-has-a-stay',
+  sharing_is_for_the_case: 'break-glass-needed',
   withheld_from_names_one: 'invalid-request',
   withheld_from_not_by_oneself: 'invalid-request',
   withheld_from_lifted_by_someone: 'invalid-request',

@@ -53,10 +53,18 @@ export class WithholdingService {
     return this.view(actor, defenderId);
   }
 
-  /** Opens the list. That it is opened stands in the audit log first; without that row nothing is opened. */
+  /**
+   * Opens the list. That it is opened stands in the audit log first; without that row nothing is opened.
+   *
+   * Errors  `not-allowed` for who isn't cleared, `break-glass-needed` for who is and isn't on the case.
+   */
   async reveal(actor: Actor, code: string, reason: string): Promise<z.output<typeof withholding.reveal.reply>> {
     const { id: defenderId } = await this.defenders.identify(code);
-    if (!actor.riskCleared) throw new Problem('not-allowed');
+    const isOpen = actor.riskCleared && (await this.defenders.isOpen(defenderId));
+    if (!isOpen) {
+      this.audit.note({ ...actOf('withholding:reveal', defenderId), result: 'REFUSED', reason });
+      throw new Problem(actor.riskCleared ? 'break-glass-needed' : 'not-allowed');
+    }
     await this.record('withholding:reveal', defenderId, { reason, fields: ['city', 'account', 'why'] });
     const entries = await this.list.inForce(defenderId);
     const reasons = new Map((await this.list.reasons(entries.map(({ id }) => id))).map((one) => [one.entryId, one]));
@@ -111,6 +119,8 @@ export class WithholdingService {
   }
 
   private record(action: string, defenderId: string, facts: Pick<AuditedAct, 'reason' | 'fields'>): Promise<void> {
-    return this.audit.append({ action, objectKind: 'DEFENDER', objectId: defenderId, defenderId, result: 'DONE', ...facts });
+    return this.audit.append({ ...actOf(action, defenderId), result: 'DONE', ...facts });
   }
 }
+
+const actOf = (action: string, defenderId: string) => ({ action, objectKind: 'DEFENDER', objectId: defenderId, defenderId }) as const;

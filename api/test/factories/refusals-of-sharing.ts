@@ -15,6 +15,12 @@ export const refusalsOfSharing: Readonly<Record<string, readonly string[]>> = {
     `INSERT INTO withheld_from (defender_id, city_id, added_by_id) VALUES (:other, :city, :coordinator);
      UPDATE stay SET status = 'PROPOSED', why_this_city = 'x', hold_expires_at = now() WHERE id = :draft`,
   ],
+  sharing_is_for_the_case: ['shares_name', 'shares_contact'].map(
+    (column) =>
+      `UPDATE defender SET case_lead_id = :partner WHERE id = :defender;
+       SELECT set_config('app.account_id', :coordinator, true), set_config('role', 'shelter_coordinator', true);
+       UPDATE defender SET ${column} = true WHERE id = :defender`,
+  ),
   withheld_city_has_no_stay: [
     `INSERT INTO withheld_from (defender_id, city_id, added_by_id) VALUES (:defender, :city, :coordinator)`,
   ],

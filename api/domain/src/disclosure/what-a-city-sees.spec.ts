@@ -9,12 +9,13 @@ import {
 } from './what-a-city-sees.ts';
 
 const departure = day('2027-07-03');
+const planned = { plannedDeparture: departure };
 
 describe('the phase of a stay for its city', () => {
   test('follows its state', () => {
     const phases = stayStatuses.map((status) => [
       status,
-      disclosurePhase({ status, actualDeparture: departure }, departure),
+      disclosurePhase({ ...planned, status, actualDeparture: departure }, departure),
     ]);
     expect(Object.fromEntries(phases)).toEqual({
       DRAFT: 'NOTHING',
@@ -35,15 +36,22 @@ describe('the phase of a stay for its city', () => {
   });
 
   test('closes by itself after thirty days', () => {
-    const left = { status: 'DEPARTED', actualDeparture: departure } as const;
+    const left = { ...planned, status: 'DEPARTED', actualDeparture: departure } as const;
     expect(disclosurePhase(left, addDays(departure, 30))).toBe('AFTER');
     expect(disclosurePhase(left, addDays(departure, 31))).toBe('NOTHING');
   });
 
   test('is closed when in doubt', () => {
-    expect(disclosurePhase({ status: 'DEPARTED', actualDeparture: null }, departure)).toBe(
-      'NOTHING',
-    );
+    const never = { ...planned, status: 'DEPARTED', actualDeparture: null } as const;
+    expect(disclosurePhase(never, departure)).toBe('NOTHING');
+  });
+
+  test('closes thirty days after the planned departure when nobody writes one down', () => {
+    for (const status of ['CONFIRMED', 'TRAVELLING', 'IN_STAY'] as const) {
+      const forgotten = { ...planned, status, actualDeparture: null };
+      expect(disclosurePhase(forgotten, addDays(departure, 30))).toBe('CONFIRMED');
+      expect(disclosurePhase(forgotten, addDays(departure, 31))).toBe('NOTHING');
+    }
   });
 });
 

@@ -81,29 +81,33 @@ export const openedFields: Readonly<
 /**
  * How far a stay is open to its own city today.
  *
- * Units   the 30 days run from the day of actual departure: on the 30th day the city still sees it, on the 31st not.
+ * Units   the 30 days run from the day of actual departure: on the 30th day the city still sees it, on the 31st not. While
+ *         nobody wrote a departure down they run from the day that was planned, so what is forgotten closes too.
  * Errors  nothing is thrown. An ended stay without its day of departure is closed: when in doubt, nothing is shown.
  * Source  the access matrix; "disclosure … closing by itself after departure".
  */
 export function disclosurePhase(
-  stay: { readonly status: StayStatus; readonly actualDeparture: CalendarDate | null },
+  stay: {
+    readonly status: StayStatus;
+    readonly plannedDeparture: CalendarDate;
+    readonly actualDeparture: CalendarDate | null;
+  },
   today: CalendarDate,
 ): DisclosurePhase {
+  const isOpenAfter = (departure: CalendarDate | null) =>
+    departure !== null && today <= addDays(departure, disclosureDaysAfterDeparture);
   switch (stay.status) {
     case 'PROPOSED':
       return 'PROPOSED';
     case 'CONFIRMED':
     case 'TRAVELLING':
     case 'IN_STAY':
-      return 'CONFIRMED';
+      return isOpenAfter(stay.plannedDeparture) ? 'CONFIRMED' : 'NOTHING';
     case 'DEPARTED':
     case 'CUT_SHORT':
     case 'TRANSFERRED':
     case 'CLOSED':
-      return stay.actualDeparture !== null &&
-        today <= addDays(stay.actualDeparture, disclosureDaysAfterDeparture)
-        ? 'AFTER'
-        : 'NOTHING';
+      return isOpenAfter(stay.actualDeparture) ? 'AFTER' : 'NOTHING';
     case 'DRAFT':
     case 'DECLINED':
     case 'LAPSED':
