@@ -181,6 +181,14 @@ describe('the erasure of a person on request', () => {
     );
     expect(audited).toEqual([{ seq: answer.reply.auditRow, reason: 'ON_REQUEST' }]);
     expect((await cleared.call(erasure.certificates)).reply.items[0]).toEqual(answer.reply);
+    const certificate = { params: { certificateId: answer.reply.id } };
+    for (const reader of [cleared, admin])
+      expect((await reader.call(erasure.certificate, certificate)).reply).toEqual(answer.reply);
+    expect((await admin.call(erasure.certificates)).reply.items[0]).toEqual(answer.reply);
+    // Not for whoever isn't cleared, whether there is one or not.
+    for (const params of [certificate.params, { certificateId: person.id }])
+      expect((await coordinator.call(erasure.certificate, { params })).status).toBe(403);
+    expect((await admin.call(erasure.certificate, { params: { certificateId: person.id } })).status).toBe(404);
   });
 
   test('is for the cleared alone, and asks for the code name itself', async () => {

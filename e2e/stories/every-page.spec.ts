@@ -40,7 +40,7 @@ const pagesOf: Partial<Record<Person, (page: Page) => Promise<readonly string[]>
     return [`/city/requests/${requests[0]?.id ?? 'the sample data has none'}`];
   },
   manager: () => [`/reports/${year}`, '/reports/2014', '/settings'],
-  admin: () => ['/admin', '/admin/accounts', '/admin/cities', '/admin/retention', '/admin/integrity', '/settings'],
+  admin: () => ['/admin', '/admin/accounts', '/admin/cities', '/admin/retention', '/admin/integrity', '/erasures', '/settings'],
 };
 
 async function settled(page: Page): Promise<void> {

@@ -85,6 +85,7 @@ export const actions = [
   'erasure:read',
   'erasure:hold',
   'erasure:erase',
+  'erasure:certificate',
   'retention:read',
   'retention:write',
   'integrity:check',

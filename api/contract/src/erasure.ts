@@ -49,5 +49,6 @@ export const erasure = {
   release: endpoint({ action: 'erasure:hold', summary: 'Lift the hold on a person’s erasure', method: 'DELETE', path: '/defenders/:code/erasure-hold', params: by, reply: erasurePreview }),
   erase: endpoint({ action: 'erasure:erase', summary: 'Erase a person for good; the code name is typed', method: 'POST', path: '/defenders/:code/erasure', params: by, body: z.strictObject({ confirm: name }), reply: erasureCertificate }),
   due: endpoint({ action: 'erasure:read', summary: 'Whose period is over within thirty days', method: 'GET', path: '/erasures/due', reply: z.strictObject({ items: z.array(dueLine) }) }),
-  certificates: endpoint({ action: 'erasure:read', summary: 'The certificates of erasures, the newest first', method: 'GET', path: '/erasures', reply: z.strictObject({ items: z.array(erasureCertificate) }) }),
+  certificates: endpoint({ action: 'erasure:certificate', summary: 'The certificates of erasures, the newest first', method: 'GET', path: '/erasures', reply: z.strictObject({ items: z.array(erasureCertificate) }) }),
+  certificate: endpoint({ action: 'erasure:certificate', summary: 'One certificate of an erasure', method: 'GET', path: '/erasures/:certificateId', params: z.strictObject({ certificateId: name }), reply: erasureCertificate }),
 } as const;

@@ -103,6 +103,7 @@ export const policy: Readonly<Record<Action, Cells>> = {
   'erasure:read': coordinators,
   'erasure:hold': coordinators,
   'erasure:erase': coordinators,
+  'erasure:certificate': { COORDINATOR: 'everywhere', ADMIN: 'everywhere' },
   'retention:read': { ADMIN: 'everywhere' },
   'retention:write': { ADMIN: 'everywhere' },
   'integrity:check': { ADMIN: 'everywhere' },

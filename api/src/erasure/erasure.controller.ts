@@ -38,4 +38,9 @@ export class ErasureController {
   certificates(@SignedIn() actor: Actor) {
     return this.service.certificates(actor);
   }
+
+  @Route(erasure.certificate)
+  certificate(@SignedIn() actor: Actor, @Input() { params }: InputOf<typeof erasure.certificate>) {
+    return this.service.certificate(actor, params.certificateId);
+  }
 }

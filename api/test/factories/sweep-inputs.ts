@@ -234,6 +234,7 @@ export function sweepInputs({
     'erasure.erase': body({ confirm: 'Nobody Atall' }),
     'erasure.due': none,
     'erasure.certificates': none,
+    'erasure.certificate': none,
     'retention.show': none,
     'retention.change': body({
       notSelectedMonths: 12,

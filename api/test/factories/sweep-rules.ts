@@ -53,7 +53,10 @@ const forTheCleared = [
   'erasure.erase',
   'erasure.due',
   'erasure.certificates',
+  'erasure.certificate',
 ];
+/** Of those, what names nobody: who isn't cleared is told so before anything is looked for. */
+const saidFirst = ['erasure.certificate'];
 /** Whether a path names a person's case: for those whom they are withheld from it isn't there. */
 const namesACase = ({ path }: Endpoint) =>
   /:(code|stayId|noteId|entryId|applicationId)/.test(path);
@@ -77,6 +80,7 @@ export function refusalOf(
   if (asker === 'nobody') return 'not-signed-in';
   const far = reachOfAsker(asker, endpoint);
   if (far === null) return 'not-allowed';
+  if (asker === 'coordinator' && saidFirst.includes(key)) return 'not-allowed';
   if (target === 'missing' || target === 'malformed')
     return hasParams(endpoint) ? 'not-found' : null;
   if (target === 'foreign' && far !== 'everywhere') return hasParams(endpoint) ? 'not-found' : null;

@@ -54,6 +54,7 @@ export type Ids = Readonly<
     | 'passkeyId'
     | 'memberId'
     | 'recoveryId'
+    | 'certificateId'
     | 'year',
     string
   >
@@ -104,6 +105,7 @@ export const missing: Ids = {
   passkeyId: randomUUID(),
   memberId: randomUUID(),
   recoveryId: randomUUID(),
+  certificateId: randomUUID(),
   year: '1999',
 };
 /** What is no name of anything. */
@@ -125,6 +127,7 @@ export const malformed: Ids = {
   passkeyId: '0',
   memberId: '../accounts',
   recoveryId: 'x',
+  certificateId: 'certificate',
   year: 'last',
 };
 
@@ -260,6 +263,12 @@ export async function aSweepWorld(app: SweepStage): Promise<SweepWorld> {
         accountId: spareId,
         reason: 'both keys are lost',
         askedById: session.accountId,
+      }),
+      certificateId: await insertId(owner, 'erasure_certificate', {
+        basis: 'ON_REQUEST',
+        destroyed: { data_key: 2 },
+        kept: {},
+        auditSeq: 1,
       }),
       year: today.slice(0, 4),
     };

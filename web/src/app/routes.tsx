@@ -34,5 +34,7 @@ export const pages: readonly PageEntry[] = [
   page('admin/cities', ['ADMIN'], () => import('../admin/cities.route.tsx')),
   page('admin/retention', ['ADMIN'], () => import('../keeping/retention.route.tsx')),
   page('admin/integrity', ['ADMIN'], () => import('../keeping/integrity.route.tsx')),
+  page('erasures', ['COORDINATOR', 'ADMIN'], () => import('../keeping/certificates.route.tsx')),
+  page('erasures/:certificateId', ['COORDINATOR', 'ADMIN'], () => import('../keeping/certificate.route.tsx')),
   page('defenders/:code/erasure', ['COORDINATOR'], () => import('../keeping/erasure.route.tsx')),
 ];

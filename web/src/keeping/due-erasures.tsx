@@ -1,7 +1,4 @@
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ErasureBasis } from '@shelter-city/contract/erasure';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Badge } from '../design/badge.tsx';
@@ -9,14 +6,8 @@ import { Button } from '../design/button.tsx';
 import { formatDay } from '../design/days.ts';
 import { Card } from '../design/layout.tsx';
 import { TextLink } from '../design/text-link.tsx';
+import { basisWords } from './basis-words.ts';
 import { keepingQueries } from './keeping-queries.ts';
-
-const basisWords: Readonly<Record<ErasureBasis, MessageDescriptor>> = {
-  ON_REQUEST: msg`Asked for`,
-  STAY_FILE: msg`The period of a stay’s file is over`,
-  NOT_SELECTED: msg`Not selected, and the period is over`,
-  WITHDRAWN: msg`Withdrawn, and the period is over`,
-};
 
 /** So many are shown before somebody asks for all: an import of old files can make hundreds due on one day. */
 const shownAtFirst = 8;

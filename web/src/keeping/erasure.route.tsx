@@ -1,31 +1,37 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import type { ErasureCertificate, ErasurePreview } from '@shelter-city/contract/erasure';
+import { Trans } from '@lingui/react/macro';
+import type { ErasureCertificate } from '@shelter-city/contract/erasure';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { failureWords } from '../api/failure-text.ts';
 import type { PageRoute } from '../app/page-route.ts';
 import { Banner } from '../design/banner.tsx';
-import { Button, ButtonLink } from '../design/button.tsx';
+import { DefenderFrame } from '../defenders/defender-frame.tsx';
+import { defenderQueries } from '../defenders/defender-queries.ts';
+import { Button } from '../design/button.tsx';
 import { ConfirmTyped } from '../design/confirm-typed.tsx';
-import { formatInstant, formatNumber } from '../design/days.ts';
-import { Card, DescriptionList, Page, PageHeader } from '../design/layout.tsx';
+import { formatInstant } from '../design/days.ts';
+import { Card } from '../design/layout.tsx';
 import { ReasonDialog } from '../design/reason-dialog.tsx';
+import { TextLink } from '../design/text-link.tsx';
+import { CountedRows } from './counted-rows.tsx';
 import { ErasedPage } from './erased-page.tsx';
 import { keepingMutations, keepingQueries } from './keeping-queries.ts';
-import { inWords } from './kept-words.ts';
 
 /** What erasing a person destroys and what stays; the erasure itself, and the hold that forbids it. For the cleared. */
 export const route: PageRoute = (client) => ({
   loader: async ({ params }) => {
-    await client.query({ ...keepingQueries.erasureOf(params['code'] ?? ''), staleTime: 'static' });
+    const code = params['code'] ?? '';
+    await Promise.all([
+      client.query({ ...defenderQueries.detail(code), staleTime: 'static' }),
+      client.query({ ...keepingQueries.erasureOf(code), staleTime: 'static' }),
+    ]);
     return null;
   },
   Component: ErasurePage,
 });
 
 function ErasurePage() {
-  const { t, i18n } = useLingui();
   const code = useParams()['code'] ?? '';
   const { data } = useSuspenseQuery(keepingQueries.erasureOf(code));
   const [asked, setAsked] = useState<'erase' | 'hold' | null>(null);
@@ -34,26 +40,17 @@ function ErasurePage() {
   const release = useMutation(keepingMutations.release(code));
   const erase = useMutation(keepingMutations.erase(code));
   if (certificate) return <ErasedPage certificate={certificate} />;
-  const listed = (rows: ErasurePreview['kept']) =>
-    inWords(rows).map(({ word, rows: count }) => ({
-      term: i18n._(word),
-      value: formatNumber(count),
-    }));
   const close = () => {
     setAsked(null);
   };
   return (
-    <Page width="text">
-      <PageHeader
-        title={data.defender.codeName}
-        tabTitle={t`Erasure`}
-        lead={t`Erasing a person can’t be undone. Yearly counts stay as they are.`}
-        actions={
-          <ButtonLink to={`/defenders/${code}`} icon="arrow-left">
-            <Trans>Back to the case</Trans>
-          </ButtonLink>
-        }
-      />
+    <DefenderFrame code={code}>
+      <p className="max-w-prose text-muted">
+        <Trans>Erasing a person can’t be undone. Yearly counts stay as they are.</Trans>{' '}
+        <TextLink to="/erasures">
+          <Trans>Certificates of erasure</Trans>
+        </TextLink>
+      </p>
       {data.underWay && (
         <Banner tone="warn" icon="info">
           <Trans>A stay isn’t over: nobody is erased while they are on their way or here.</Trans>
@@ -81,10 +78,14 @@ function ErasurePage() {
         </Banner>
       )}
       <Card title={<Trans>What is destroyed</Trans>}>
-        <DescriptionList facts={listed(data.destroyed)} />
+        <CountedRows rows={data.destroyed} fate="destroyed" nothing={<Trans>Nothing is kept of this person.</Trans>} />
       </Card>
       <Card title={<Trans>What stays, without a name</Trans>}>
-        <DescriptionList facts={listed(data.kept)} />
+        <CountedRows
+          rows={data.kept}
+          fate="kept"
+          nothing={<Trans>No stay took place. The yearly counts stay as they are.</Trans>}
+        />
       </Card>
       <div className="flex flex-wrap gap-3">
         <Button
@@ -127,6 +128,6 @@ function ErasurePage() {
         wordsFor={failureWords}
         onReason={({ note }) => hold.mutateAsync(note)}
       />
-    </Page>
+    </DefenderFrame>
   );
 }

@@ -22,6 +22,16 @@ export const keepingQueries = {
       queryKey: [...keepingQueries.all(), 'due'],
       queryFn: ({ signal }) => call(erasure.due, { signal }),
     }),
+  certificates: () =>
+    queryOptions({
+      queryKey: [...keepingQueries.all(), 'certificates'],
+      queryFn: ({ signal }) => call(erasure.certificates, { signal }),
+    }),
+  certificate: (certificateId: string) =>
+    queryOptions({
+      queryKey: [...keepingQueries.all(), 'certificate', certificateId],
+      queryFn: ({ signal }) => call(erasure.certificate, { params: { certificateId }, signal }),
+    }),
   erasureOf: (code: string) =>
     queryOptions({
       queryKey: [...keepingQueries.all(), 'erasure', code],

@@ -9,6 +9,7 @@ import { Button } from '../design/button.tsx';
 import { Actions } from '../design/dialog.tsx';
 import { Form } from '../design/form.tsx';
 import { Card, Page, PageHeader } from '../design/layout.tsx';
+import { TextLink } from '../design/text-link.tsx';
 import { TextField } from '../design/text-field.tsx';
 import { showToast } from '../design/toast.tsx';
 import { keepingMutations, keepingQueries } from './keeping-queries.ts';
@@ -45,6 +46,11 @@ function RetentionPage() {
         tabTitle={t`Retention`}
         lead={t`What is due is destroyed once a day. Thirty days before, the cleared coordinators see it and can put a hold on it. Yearly counts stay.`}
       />
+      <p>
+        <TextLink to="/erasures">
+          <Trans>Certificates of erasure</Trans>
+        </TextLink>
+      </p>
       <Card title={<Trans>How long what is kept</Trans>}>
         <Form
           onSubmit={form.handleSubmit((periods) => {
