@@ -12,6 +12,7 @@ import { erasure } from './erasure.ts';
 import { integrity } from './integrity.ts';
 import { matching } from './matching.ts';
 import { passkeys } from './passkeys.ts';
+import { plans } from './plans.ts';
 import { publicity } from './publicity.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
@@ -40,6 +41,7 @@ export const endpointGroups: Readonly<Record<string, Readonly<Record<string, End
   matching,
   stays,
   board,
+  plans,
   cityHome,
   erasure,
   retention,
