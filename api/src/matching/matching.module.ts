@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DefendersModule } from '../defenders/defenders.module.ts';
+import { CohortWorldService } from './cohort-world.service.ts';
 import { MatchWorldRepository } from './match-world.repository.ts';
 import { MatchingController } from './matching.controller.ts';
 import { MatchingService } from './matching.service.ts';
@@ -7,7 +8,7 @@ import { MatchingService } from './matching.service.ts';
 @Module({
   imports: [DefendersModule],
   controllers: [MatchingController],
-  providers: [MatchingService, MatchWorldRepository],
-  exports: [MatchingService],
+  providers: [MatchingService, CohortWorldService, MatchWorldRepository],
+  exports: [CohortWorldService],
 })
 export class MatchingModule {}

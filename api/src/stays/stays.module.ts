@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { JointProposals } from './joint-proposals.service.ts';
 import { PlacementsRepository } from './placements.repository.ts';
 import { Placements } from './placements.service.ts';
 import { StayLife } from './stay-life.service.ts';
@@ -10,7 +11,7 @@ import { StaysService } from './stays.service.ts';
 
 @Module({
   controllers: [StaysController],
-  providers: [StaysService, StayLife, StayRules, StayWriter, Placements, StaysRepository, PlacementsRepository],
-  exports: [StayRules],
+  providers: [StaysService, JointProposals, StayLife, StayRules, StayWriter, Placements, StaysRepository, PlacementsRepository],
+  exports: [StayRules, JointProposals],
 })
 export class StaysModule {}

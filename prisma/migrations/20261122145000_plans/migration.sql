@@ -19,6 +19,7 @@ CREATE TABLE "plan_draft" (
     "runs_until" TIMESTAMPTZ(3),
     "stop_asked" BOOLEAN NOT NULL DEFAULT false,
     "phase" TEXT,
+    "placed_so_far" INTEGER,
     "worth" BIGINT,
     "bound" BIGINT,
     "first_come" BIGINT,

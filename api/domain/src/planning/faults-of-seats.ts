@@ -1,6 +1,6 @@
-import { judgePlacement } from '../matching/match-defender.ts';
 import type { MatchRule } from '../matching/finding.ts';
-import { withPairs, withSeats } from './build-plan-input.ts';
+import { withPairs } from './build-plan-input.ts';
+import { judgedSeats } from './judged-seats.ts';
 import type { PlanAsk, PlannedSeat } from './plan-ask.ts';
 
 /** A seat that breaks hard rules, with the rules. */
@@ -11,17 +11,6 @@ export type FaultySeat = { readonly seat: PlannedSeat; readonly brokenBy: readon
  * judge one defender; it knows nothing of how the plan was made. A plan with any is thrown away.
  */
 export function faultsOfSeats(ask: PlanAsk, seats: readonly PlannedSeat[]): FaultySeat[] {
-  const people = new Map(withPairs(ask.people, ask.apart, ask.today).map((person) => [person.defender.defenderId, person]));
-  const cityOf = new Map(ask.cities.flatMap(({ cityId, places }) => places.map(({ placeId }) => [placeId, cityId] as const)));
-  return seats.flatMap((seat) => {
-    const person = people.get(seat.defenderId);
-    const cityId = cityOf.get(seat.placeId);
-    if (person === undefined || cityId === undefined) return [{ seat, brokenBy: ['CAPACITY' as const] }];
-    const others = seats.filter(({ defenderId }) => defenderId !== seat.defenderId);
-    const { defender, window, lengthNights } = person;
-    const cities = withSeats(ask.cities.filter((city) => city.cityId === cityId), others, ask.people);
-    const judged = judgePlacement({ today: ask.today, defender, window, lengthNights, cities }, cityId, seat);
-    const broken = (judged?.findings ?? []).filter(({ verdict, rule }) => verdict === 'BLOCKED' || (rule === 'CAPACITY' && verdict === 'UNKNOWN'));
-    return broken.length === 0 && judged !== null ? [] : [{ seat, brokenBy: broken.map(({ rule }) => rule) }];
-  });
+  const people = withPairs(ask.people, ask.apart, ask.today);
+  return judgedSeats({ ...ask, people }, seats).filter(({ brokenBy }) => brokenBy.length > 0).map(({ seat, brokenBy }) => ({ seat, brokenBy }));
 }
