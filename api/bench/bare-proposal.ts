@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { addDays, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type pg from 'pg';
 import { appendEventSql } from '../src/audit/event-sql.ts';
 import { answeredKeySql, keepAnswerSql, waitForKeySql } from '../src/http/idempotency-sql.ts';
+import { matchFactsSql } from '../src/defenders/match-facts-sql.ts';
+import { matchWorldSql } from '../src/matching/match-world-sql.ts';
 import { factsSql, locksSql, newStaySql } from '../src/stays/placement-sql.ts';
 
 /** A proposal as the API gets it, with the account and the key that the API learns from its headers. */
@@ -10,7 +13,7 @@ export type BareProposal = {
   readonly key: string;
   readonly codeName: string;
   readonly placeId: string;
-  readonly arrivesOn: string;
+  readonly arrivesOn: CalendarDate;
   readonly departsOn: string;
   readonly why: string;
   readonly holdUntil: string;
@@ -18,8 +21,8 @@ export type BareProposal = {
 
 type Facts = { readonly place: { readonly cityId: string; readonly restDays: number }; readonly defender: { readonly callId: string | null } };
 
-/** One transaction with the API's locks and statements: the key, place and person, the facts, the stay, its event, the kept answer. */
-export async function proposeBare(pool: pg.Pool, asked: BareProposal): Promise<unknown> {
+/** One transaction with the API's locks and statements: the key, place and person, the facts, what the decision keeps, the stay, its event, the kept answer. */
+export async function proposeBare(pool: pg.Pool, asked: BareProposal, today: CalendarDate): Promise<unknown> {
   const client = await pool.connect();
   const run = async <Row extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]) =>
     (await client.query<Row>({ name, text, values: [...values] })).rows;
@@ -33,6 +36,9 @@ export async function proposeBare(pool: pg.Pool, asked: BareProposal): Promise<u
     const facts = JSON.parse(found?.facts ?? '') as Facts;
     const id = randomUUID();
     const { cityId, restDays } = facts.place;
+    // What the decision is made on, of the one city.
+    await run('match-facts', matchFactsSql, [asked.codeName, null, today]);
+    await run('match-world', matchWorldSql, [today, asked.arrivesOn, addDays(asked.arrivesOn, 145), null, [], false, cityId]);
     await run('new-stay', newStaySql, [
       id, defenderId, asked.placeId, cityId, 'PROPOSED', asked.arrivesOn, asked.departsOn, `${asked.holdUntil}T22:00:00Z`, new Date(), null,
       facts.defender.callId, asked.account, asked.why, restDays, '{}',

@@ -33,13 +33,13 @@ fastify.get<{ Querystring: { view: LineFilter['view'] } }>('/defenders', ({ quer
 type Facts = { readonly earliestArrival: CalendarDate; readonly latestArrival: CalendarDate; readonly nightsWished: number; readonly interpreter: string | null };
 
 fastify.get<{ Querystring: { name: string } }>('/match', async ({ query: { name } }) => {
-  const [row] = await select('match-facts', matchFactsSql, [name, null]);
+  const [row] = await select('match-facts', matchFactsSql, [name, null, today]);
   const { earliestArrival, latestArrival, nightsWished, interpreter } = JSON.parse(String(row?.['facts'])) as Facts;
   const horizon = addDays(latestArrival, daysLookedAhead + nightsWished + 60);
-  return select('match-world', matchWorldSql, [today, earliestArrival, horizon, null, [], interpreter !== null]);
+  return select('match-world', matchWorldSql, [today, earliestArrival, horizon, null, [], interpreter !== null, null]);
 });
 
-fastify.post<{ Body: BareProposal }>('/propose', ({ body }) => proposeBare(pool, body));
+fastify.post<{ Body: BareProposal }>('/propose', ({ body }) => proposeBare(pool, body, today));
 fastify.post<{ Body: BareSignIn }>('/sign-in', ({ body }) => signInBare(pool, body));
 
 await fastify.listen({ host: '127.0.0.1', port: Number(process.env['PORT']) });

@@ -42,7 +42,7 @@ SELECT pg_temp.id_of('defender', n), name,
     WHEN p.status IN ('DECLINED', 'CANCELLED', 'LAPSED', 'TURNED_DOWN', 'NO_SHOW') AND p.arrives < $today - 60 THEN 'WITHDRAWN'
     ELSE 'SELECTED' END)::application_status,
   CASE WHEN n <= ${String(stays + waiting)} THEN LEAST(p.arrives - 60, $today - 10 - n % 40) END, 'XK', (ARRAY['LABOUR', 'CHILDREN', 'PRESS_FREEDOM', 'LGBTI'])[1 + n % 3 : 2 + n % 3],
-  (ARRAY['QUIET', 'STEP_FREE', 'SLEEPS_ALONE'])[1 + n % 5 : 1 + n % 5], CASE WHEN n % 15 = 0 THEN 2 ELSE 1 END, n % 2 = 0, CASE WHEN n % 11 = 0 THEN 'ar' END,
+  (ARRAY['QUIET', 'STEP_FREE', 'SLEEPS_ALONE'])[1 + n % 5 : 1 + n % 5], CASE WHEN n % 15 = 0 THEN 2 ELSE 1 END, n % 2 = 0, CASE WHEN n % 11 = 0 AND (n > ${String(stays)} OR (n - 1) % ${String(lanes)} < ${String(cities)}) THEN 'ar' END,
   wished, wished + 60, 80 + n % 10, wished + 2000, n % 8 > 0, 30 + n % 30, CASE WHEN n % 14 = 0 THEN 'JOURNALIST'::track END,
   (ARRAY['NEVER', 'OFFLINE_ONLY', 'EACH_TIME'])[1 + n % 3]::publicity_level, pg_temp.id_of('account', 1 + n % 10), ${day('wished - 150')}
 FROM unnest($1::text[]) WITH ORDINALITY AS named (name, ordinal), LATERAL (SELECT ordinal::integer) AS numbered (n)

@@ -21,7 +21,7 @@ test('the bare proposal leaves a stay, its event and the kept answer', async () 
   const { person, body } = await aProposal(app, world, 20, 60);
   const { code: _, ...asked } = body;
   const key = randomUUID();
-  await proposeBare(app.owner, { ...asked, codeName: person.codeName, account: world.coordinator.accountId, key });
+  await proposeBare(app.owner, { ...asked, codeName: person.codeName, account: world.coordinator.accountId, key }, world.today);
   const { rows } = await app.owner.query(
     `SELECT s.status, (SELECT count(*)::integer FROM event e WHERE e.subject_id = s.id) AS events,
       (SELECT count(*)::integer FROM idempotency_key k WHERE k.key = $2) AS kept

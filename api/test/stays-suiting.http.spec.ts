@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { stays } from '@shelter-city/contract/stays';
 import { aPlacementWorld, aProposal, why, type PlacementWorld } from './factories/placement.ts';
+import { aDefender } from './factories/defender.ts';
+import { aStay } from './factories/stay.ts';
 import { startApp, type TestApp } from './harness/app.ts';
 
 let app: TestApp;
@@ -78,6 +80,26 @@ describe('a place that does not suit', () => {
     await set('place', world.placeId, 'women_only', true);
     await expectRefused({ visaLeadDays: 11 }, `A visa would be ready on ${written(world.day(11))}, after the arrival. The place is for women only.`);
     expect((await inWords({ womenOnlyAllowed: true, visaLeadDays: 11, visaNeeded: false })).status).toBe(200);
+  });
+
+  test('is any of a city whose interpreter another guest has, for who needs one', async () => {
+    const elsewhere = { placeId: world.otherPlaceId, day: world.day };
+    const first = await aProposal(app, elsewhere, 10, 40, { interpreter: 'ar' });
+    expect((await world.coordinator.call(stays.proposeNew, { body: first.body })).status).toBe(200);
+    await expectRefused({ interpreter: 'fr' }, 'Another guest of the city needs the interpreter on some of these nights.');
+    expect((await inWords({ interpreter: 'fr' }, 'en', 40)).status).toBe(200);
+    expect((await inWords({}, 'en', 10)).status).toBe(200);
+  });
+
+  test('is none that the database takes past the rule, from two at once or by another hand', async () => {
+    const [a, b] = [await aDefender(app.owner, { interpreter: 'ar' }), await aDefender(app.owner, { interpreter: 'ar' })];
+    const nights = { cityId: world.city.id, status: 'CONFIRMED', arrivesOn: world.day(10), departsOn: world.day(40) } as const;
+    await aStay(app.owner, { ...nights, defenderId: a.id, placeId: world.placeId });
+    const second = { ...nights, defenderId: b.id, placeId: world.otherPlaceId };
+    await expect(aStay(app.owner, second)).rejects.toMatchObject({ constraint: 'stay_one_interpreter_in_a_city' });
+    const draft = await aStay(app.owner, { ...second, status: 'DRAFT' });
+    await expect(app.owner.query("UPDATE stay SET status = 'CONFIRMED' WHERE id = $1", [draft])).rejects.toMatchObject({ constraint: 'stay_one_interpreter_in_a_city' });
+    await aStay(app.owner, { ...second, arrivesOn: world.day(40), departsOn: world.day(60) });
   });
 
   test('takes neither a draft that was made nor a proposal that moves', async () => {

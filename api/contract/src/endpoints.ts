@@ -12,12 +12,13 @@ import { erasure } from './erasure.ts';
 import { integrity } from './integrity.ts';
 import { matching } from './matching.ts';
 import { passkeys } from './passkeys.ts';
-import { plans } from './plans.ts';
 import { publicity } from './publicity.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 import { riskNotes } from './risk-notes.ts';
+import { ruleBook } from './rule-book.ts';
 import { session } from './session.ts';
+import { stayGrounds } from './stay-ground.ts';
 import { stays } from './stays.ts';
 import { today } from './today.ts';
 import { withholding } from './withholding.ts';
@@ -39,9 +40,10 @@ export const endpointGroups: Readonly<Record<string, Readonly<Record<string, End
   cities,
   capacity,
   matching,
+  ruleBook,
   stays,
+  stayGrounds,
   board,
-  plans,
   cityHome,
   erasure,
   retention,

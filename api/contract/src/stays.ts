@@ -1,3 +1,4 @@
+import { overruleReasons } from '@shelter-city/domain/matching/overrule-reasons';
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
 import { accountName, calendarDate, cityName, codeName, id, instant, name, note, placeName, span, version } from './fields.ts';
@@ -28,13 +29,15 @@ const where = { placeId: id, arrivesOn: calendarDate, departsOn: calendarDate };
 const inOrder = <T extends z.ZodType<{ arrivesOn: string; departsOn: string }>>(shape: T) =>
   shape.refine(({ arrivesOn, departsOn }) => departsOn > arrivesOn, { path: ['departsOn'], params: { code: 'departs-after-arrival' } });
 const why = z.string().trim().min(10).max(1000);
+/** Said where a coordinator was shown that another city comes first, or that a rule is weaker. The reason is theirs to give. */
+const overrules = z.strictObject({ reason: z.enum(overruleReasons).nullable() }).optional();
 
 export const newStay = inOrder(z.strictObject({ code: name, ...where })).meta({ id: 'NewStay' });
 /** Draft and proposal in one act: what the match page does. `holdUntil` is the last day on which the place is held. */
-export const newProposal = inOrder(z.strictObject({ code: name, ...where, why, holdUntil: calendarDate })).meta({ id: 'NewProposal' });
+export const newProposal = inOrder(z.strictObject({ code: name, ...where, why, holdUntil: calendarDate, overrules })).meta({ id: 'NewProposal' });
 export type NewProposal = z.input<typeof newProposal>;
 /** What turns a draft into a proposal. */
-export const proposedDraft = z.strictObject({ version, why, holdUntil: calendarDate }).meta({ id: 'ProposedDraft' });
+export const proposedDraft = z.strictObject({ version, why, holdUntil: calendarDate, overrules }).meta({ id: 'ProposedDraft' });
 export const movedStay = inOrder(z.strictObject({ version, ...where })).meta({ id: 'MovedStay' });
 export const otherDates = inOrder(z.strictObject({ version, arrivesOn: calendarDate, departsOn: calendarDate, note: note.nullable() })).meta({ id: 'OtherDates' });
 const stale = z.strictObject({ version });

@@ -19,6 +19,8 @@ export type WorldAsked = {
   readonly notNear: readonly string[];
   /** Whether other guests' interpreters matter. */
   readonly interpreterNeeded: boolean;
+  /** The only city whose places are asked about; the others come without places. Null for all. */
+  readonly onlyCityId: string | null;
 };
 
 /** The cities, places and nights that a match looks at, as JSON from the database: days are texts. */
@@ -47,7 +49,7 @@ export class MatchWorldRepository {
 
   async read(asked: WorldAsked): Promise<MatchWorld> {
     const [row] = await this.database.select<Row>(matchWorldSql, [
-      asked.today, asked.window.earliest, asked.horizon, asked.exceptStayId, asked.notNear, asked.interpreterNeeded,
+      asked.today, asked.window.earliest, asked.horizon, asked.exceptStayId, asked.notNear, asked.interpreterNeeded, asked.onlyCityId,
     ]);
     // The statement above builds exactly these arrays.
     const part = <K extends keyof MatchWorld>(name: K) => JSON.parse(row?.[name] ?? '[]') as MatchWorld[K];

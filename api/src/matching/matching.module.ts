@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { DefendersModule } from '../defenders/defenders.module.ts';
-import { CohortWorldService } from './cohort-world.service.ts';
+import { DecisionGrounds } from './decision-grounds.service.ts';
 import { MatchWorldRepository } from './match-world.repository.ts';
 import { MatchingController } from './matching.controller.ts';
 import { MatchingService } from './matching.service.ts';
+import { OverrulesRepository } from './overrules.repository.ts';
+import { RuleBookService } from './rule-book.service.ts';
 
 @Module({
   imports: [DefendersModule],
   controllers: [MatchingController],
-  providers: [MatchingService, CohortWorldService, MatchWorldRepository],
-  exports: [CohortWorldService],
+  providers: [MatchingService, DecisionGrounds, RuleBookService, MatchWorldRepository, OverrulesRepository],
+  exports: [MatchingService, DecisionGrounds],
 })
 export class MatchingModule {}

@@ -69,6 +69,7 @@ export class MatchingService {
       exceptStayId,
       notNear: defender.risk.notNear.map(({ defenderId }) => defenderId),
       interpreterNeeded: defender.interpreterNeeded,
+      onlyCityId: null,
     });
     return { world, input: { today, defender, window, lengthNights, cities: matchCitiesOf(world) } };
   }

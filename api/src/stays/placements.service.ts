@@ -1,8 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
-import { schengenDaysAllowed, schengenDaysUsed, presenceOf } from '@shelter-city/domain/visa/ninety-in-one-eighty';
-import { passportCheck } from '@shelter-city/domain/visa/passport-validity';
-import { rulesVersion } from '@shelter-city/domain/matching/city-option';
 import { codeNameOfSlug } from '@shelter-city/domain/defenders/code-names';
 import type { Actor } from '../access/actor.ts';
 import { Clock } from '../config/clock.ts';
@@ -10,7 +7,7 @@ import { Problem } from '../problems/problem.ts';
 import { PlacementsRepository, type OtherStay, type PlacementFacts } from './placements.repository.ts';
 import { StayWriter } from './stay-writer.service.ts';
 import { StaysRepository } from './stays.repository.ts';
-import { presencesIn, staysInTheWay, unknownPlace, whatStandsInTheWay, type Placement } from './what-stands-in-the-way.ts';
+import { staysInTheWay, unknownPlace, whatStandsInTheWay, type Placement } from './what-stands-in-the-way.ts';
 
 /** A wish to have a person, known by id or by code, in a place on some nights. */
 export type Wish = {
@@ -58,11 +55,6 @@ export class Placements {
     await this.placements.lock([placeId], { defenderId });
   }
 
-  /** Makes other writers of several places and people wait, before any of them is placed. */
-  async lockAll(placeIds: readonly string[], defenderIds: readonly string[]): Promise<void> {
-    await this.placements.lockAll(placeIds, defenderIds);
-  }
-
   /** Takes the locks, lets expired holds in the way lapse, and throws the problem that stands in the way if one does: of the person's selection first. */
   async clear(wish: Wish, actor: Actor): Promise<KnownFacts> {
     const places = wish.leaves === undefined ? [wish.placeId] : [wish.placeId, wish.leaves];
@@ -101,16 +93,4 @@ export class Placements {
       apart: facts.apart.filter(stands),
     };
   }
-}
-
-/** What a proposal was decided on, so that it can be understood when the rules have changed. */
-export function decidedOn(facts: PlacementFacts, nights: DateSpan): Record<string, string | number | null> {
-  return {
-    rulesVersion,
-    arrivesOn: nights.from,
-    departsOn: nights.until,
-    visaDaysLeft: schengenDaysAllowed - schengenDaysUsed([...presencesIn(facts), presenceOf(nights)], nights.until),
-    passport: passportCheck(facts.defender.passportValidUntil, nights.until).state,
-    restDays: facts.place?.restDays ?? null,
-  };
 }

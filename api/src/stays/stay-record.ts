@@ -4,6 +4,7 @@ import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
 import type { StayDays } from '@shelter-city/domain/stays/occupied-nights';
 import type { Stay } from '@shelter-city/domain/stays/stay';
 import type { SchengenPresence } from '@shelter-city/domain/visa/ninety-in-one-eighty';
+import type { KeptDecision } from './kept-decision.ts';
 
 /** A stay with what its page shows and its rules read. Moments are ISO texts in UTC. */
 export type StayRecord = Stay & {
@@ -48,7 +49,7 @@ export type StayFacts = {
   readonly answeredAt?: Date | null;
   readonly offered?: null;
   readonly restDays?: number;
-  readonly decidedOnFacts?: Readonly<Record<string, string | number | null>>;
+  readonly decidedOnFacts?: KeptDecision;
 };
 
 /** A stay that doesn't exist yet, as it will be shown once it does. */
@@ -56,5 +57,5 @@ export type NewStay = Omit<StayRecord, 'id'> & {
   readonly status: 'DRAFT' | 'PROPOSED';
   readonly callId: string | null;
   readonly restDays: number;
-  readonly decidedOnFacts: StayFacts['decidedOnFacts'] | null;
+  readonly decidedOnFacts: KeptDecision | null;
 };

@@ -1,7 +1,9 @@
 import { stays } from '@shelter-city/contract/stays';
+import { stayGrounds } from '@shelter-city/contract/stay-ground';
 import { Controller } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
 import { Input, Route, SignedIn, type InputOf } from '../http/route.ts';
+import { Decisions } from './decisions.service.ts';
 import { StayLife } from './stay-life.service.ts';
 import { StaysService } from './stays.service.ts';
 
@@ -13,6 +15,7 @@ export class StaysController {
   constructor(
     private readonly service: StaysService,
     private readonly life: StayLife,
+    private readonly decisions: Decisions,
   ) {}
 
   @Route(stays.show)
@@ -23,6 +26,11 @@ export class StaysController {
   @Route(stays.history)
   history(@SignedIn() actor: Actor, @Input() input: In<'history'>) {
     return this.service.history(actor, input.params.stayId);
+  }
+
+  @Route(stayGrounds.show)
+  ground(@SignedIn() actor: Actor, @Input() input: InputOf<typeof stayGrounds.show>) {
+    return this.decisions.show(actor, input.params.stayId);
   }
 
   @Route(stays.draft)

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { JointProposals } from './joint-proposals.service.ts';
+import { MatchingModule } from '../matching/matching.module.ts';
+import { Decisions } from './decisions.service.ts';
 import { PlacementsRepository } from './placements.repository.ts';
 import { Placements } from './placements.service.ts';
 import { StayLife } from './stay-life.service.ts';
@@ -10,8 +11,9 @@ import { StaysRepository } from './stays.repository.ts';
 import { StaysService } from './stays.service.ts';
 
 @Module({
+  imports: [MatchingModule],
   controllers: [StaysController],
-  providers: [StaysService, JointProposals, StayLife, StayRules, StayWriter, Placements, StaysRepository, PlacementsRepository],
-  exports: [StayRules, JointProposals],
+  providers: [StaysService, StayLife, StayRules, StayWriter, Placements, Decisions, StaysRepository, PlacementsRepository],
+  exports: [StayRules],
 })
 export class StaysModule {}

@@ -4,6 +4,7 @@ import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { Injectable } from '@nestjs/common';
 import { lastDayBefore, toDateColumn } from '../persistence/calendar-columns.ts';
 import { Database } from '../persistence/database.ts';
+import type { KeptDecision } from './kept-decision.ts';
 import { newStaySql } from './placement-sql.ts';
 import type { NewStay, StayFacts, StayRecord } from './stay-record.ts';
 
@@ -48,6 +49,12 @@ export class StaysRepository {
       ...record,
       holdUntil: record.holdExpiresAt === null ? null : lastDayBefore(new Date(record.holdExpiresAt)),
     };
+  }
+
+  /** What a stay keeps of the decision that proposed it; null for one that nobody proposed. */
+  async keptDecision(id: string): Promise<KeptDecision | null> {
+    const [row] = await this.database.ask<{ kept: string | null }>('SELECT decided_on_facts::text AS kept FROM stay WHERE id = $1::uuid', [id]);
+    return row?.kept ? (JSON.parse(row.kept) as KeptDecision) : null;
   }
 
   /** The city of a place. */

@@ -9,7 +9,8 @@ import type { InputOf } from '../http/route.ts';
 import { endOfDay } from '../persistence/calendar-columns.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
-import { decidedOn, Placements, type KnownFacts } from './placements.service.ts';
+import { Decisions } from './decisions.service.ts';
+import { Placements, type KnownFacts } from './placements.service.ts';
 import type { NewStay } from './stay-record.ts';
 import { StayRules } from './stay-rules.service.ts';
 import { StayWriter } from './stay-writer.service.ts';
@@ -27,6 +28,7 @@ export class StaysService {
     private readonly database: Database,
     private readonly stays: StaysRepository,
     private readonly placements: Placements,
+    private readonly decisions: Decisions,
     private readonly rules: StayRules,
     private readonly writer: StayWriter,
     private readonly clock: Clock,
@@ -50,7 +52,7 @@ export class StaysService {
   }
 
   /** Draft and proposal in one act. */
-  async proposeNew(actor: Actor, { why, holdUntil, code, ...where }: Body<'proposeNew'>): Promise<StayView> {
+  async proposeNew(actor: Actor, { why, holdUntil, code, overrules, ...where }: Body<'proposeNew'>): Promise<StayView> {
     const nights = nightsOf(where);
     const facts = await this.placements.clear({ code, placeId: where.placeId, nights, stayId: null }, actor);
     this.demandDraft(actor, where, facts);
@@ -58,18 +60,18 @@ export class StaysService {
     this.rules.demand({ ...draft, id: '' }, { action: 'stay:propose', note: why, holdUntil }, actor, () => undefined);
     return this.create(actor, {
       ...draft, status: 'PROPOSED', whyThisCity: why, holdUntil, holdExpiresAt: endOfDay(holdUntil).toISOString(),
-      proposedAt: this.clock.now().toISOString(), decidedOnFacts: decidedOn(facts, nights),
+      proposedAt: this.clock.now().toISOString(), decidedOnFacts: await this.decisions.of(facts, nights, null, overrules),
     });
   }
 
-  async propose(actor: Actor, stayId: string, { version, why, holdUntil }: Body<'propose'>): Promise<StayView> {
+  async propose(actor: Actor, stayId: string, { version, why, holdUntil, overrules }: Body<'propose'>): Promise<StayView> {
     const stay = await this.writer.findAt(actor, stayId, version);
     this.rules.demand(stay, { action: 'stay:propose', note: why, holdUntil }, actor, () => this.writer.view(stay, actor));
     const nights = { from: stay.plannedArrival, until: stay.plannedDeparture };
     const facts = await this.placements.clear({ ...stay, nights, stayId: stay.id }, actor);
     return this.writer.change(stay, actor, 'stay:propose', {
       status: 'PROPOSED', whyThisCity: why, holdExpiresAt: endOfDay(holdUntil), proposedAt: this.clock.now(), restDays: facts.place.restDays,
-      decidedOnFacts: decidedOn(facts, nights),
+      decidedOnFacts: await this.decisions.of(facts, nights, stay.id, overrules),
     }, { note: why, detail: { placeId: stay.placeId, arrivesOn: nights.from, departsOn: nights.until, holdUntil } });
   }
 
@@ -84,7 +86,7 @@ export class StaysService {
     const facts = isProposed ? await this.placements.clear(wish, actor) : await this.placements.look(wish, actor);
     return this.writer.change(stay, actor, 'stay:move', {
       placeId: facts.place.id, cityId: facts.place.cityId, plannedArrival: nights.from, plannedDeparture: nights.until,
-      restDays: facts.place.restDays, offered: null, ...(isProposed && { decidedOnFacts: decidedOn(facts, nights) }),
+      restDays: facts.place.restDays, offered: null, ...(isProposed && { decidedOnFacts: await this.decisions.of(facts, nights, stay.id) }),
     }, {
       detail: {
         placeIdBefore: stay.placeId, arrivesOnBefore: stay.plannedArrival, departsOnBefore: stay.plannedDeparture,
@@ -109,7 +111,7 @@ export class StaysService {
     const facts = await this.placements.clear({ ...stay, nights, stayId: stay.id, cityOffersThem: true }, actor);
     return this.writer.change(stay, actor, 'stay:accept-other-dates', {
       status: 'CONFIRMED', plannedArrival: nights.from, plannedDeparture: nights.until, offered: null, holdExpiresAt: null,
-      answeredAt: this.clock.now(), restDays: facts.place.restDays, decidedOnFacts: decidedOn(facts, nights),
+      answeredAt: this.clock.now(), restDays: facts.place.restDays, decidedOnFacts: await this.decisions.of(facts, nights, stay.id),
     }, { detail: { arrivesOnBefore: stay.plannedArrival, departsOnBefore: stay.plannedDeparture, arrivesOn: nights.from, departsOn: nights.until } });
   }
 

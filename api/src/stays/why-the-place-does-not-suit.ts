@@ -11,7 +11,7 @@ type Asked = { readonly nights: DateSpan; readonly cityOffersThem?: boolean | un
  * The problem that says which hard rules of matching the person would break in the place; `null` when it suits. A city
  * that offers the nights itself knows how long its own screening takes.
  */
-export function problemOfSuiting({ place, defender, confirmed }: PlacementFacts, { nights, cityOffersThem }: Asked, today: CalendarDate): Problem | null {
+export function problemOfSuiting({ place, defender, confirmed, interpreterTaken }: PlacementFacts, { nights, cityOffersThem }: Asked, today: CalendarDate): Problem | null {
   if (place === null) return null;
   const broken = whyItDoesNotSuit({
     input: {
@@ -23,11 +23,12 @@ export function problemOfSuiting({ place, defender, confirmed }: PlacementFacts,
         accessNeeds: defender.needs,
         companions: defender.householdSize - 1,
         track: defender.track,
+        interpreterNeeded: interpreterTaken,
         visa: { needed: defender.visaNeeded, granted: false, leadTimeDays: defender.visaLeadDays },
       },
     },
     span: nights,
-    at: { city: { profileAsOf: null, screeningDays: cityOffersThem === true ? 0 : place.screeningDays } },
+    at: { city: { profileAsOf: null, screeningDays: cityOffersThem === true ? 0 : place.screeningDays }, guests: interpreterTaken ? [{ ...nights, interpreterNeeded: true }] : [] },
     place: { ...place, profileAsOf: null, confirmed },
   });
   const reasons = [...(place.cityIsActive ? [] : [{ code: 'city-takes-no-guests' }]), ...broken.map(reasonOf)];
@@ -39,6 +40,7 @@ function reasonOf({ rule, fact }: Finding): { code: string; params?: Readonly<Re
   if (fact.code === 'SCREENING_TOO_LATE') return { code: 'screening-too-late', params: fact.params };
   if (fact.code === 'ROOM_TOO_SMALL') return { code: 'room-too-small', params: fact.params };
   if (fact.code === 'TRACK_KEPT_FOR_OTHERS') return { code: 'kept-for-another-track' };
+  if (fact.code === 'INTERPRETER_TAKEN') return { code: 'interpreter-taken' };
   if (fact.code === 'PLACE_FOR_WOMEN_ONLY') return { code: 'place-for-women' };
   if (fact.code === 'NEED_NOT_MET') return { code: `need-not-met-${fact.params.need}` };
   throw new Error(`Nobody wrote a sentence for ${rule}`);

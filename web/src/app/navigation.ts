@@ -47,6 +47,7 @@ export function destinationsOf(role: Role): readonly Destination[] {
       roles: ['COORDINATOR', 'MANAGER'],
       key: 'r',
     },
+    { path: '/rules', label: msg`Rules`, icon: 'match', roles: ['COORDINATOR', 'CITY_PARTNER', 'MANAGER', 'ADMIN'], key: 'h' },
     {
       path: '/admin',
       label: msg`My account`,

@@ -26,6 +26,7 @@ export const pages: readonly PageEntry[] = [
   page('city/capacity', ['CITY_PARTNER'], () => import('../city-partner/city-capacity.route.tsx')),
   // counts
   page('reports/:year', ['COORDINATOR', 'MANAGER'], () => import('../reports/report.route.tsx')),
+  page('rules', roles, () => import('../matching/rules.route.tsx')),
   // session
   page('settings', roles, () => import('../session/settings.route.tsx')),
   page('admin', ['ADMIN'], () => import('../session/admin-home.route.tsx')),

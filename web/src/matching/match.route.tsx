@@ -13,12 +13,13 @@ import { formatDays } from '../design/days.ts';
 import { Card } from '../design/layout.tsx';
 import { EmptyState, Skeleton } from '../design/states.tsx';
 import { TextLink } from '../design/text-link.tsx';
-import { ProposeDialog } from '../stays/propose-dialog.tsx';
+import { ProposeDialog, type Advice } from '../stays/propose-dialog.tsx';
 import { stayStatusWords } from '../stays/stay-words.ts';
 import { matchQueries } from './match-queries.ts';
 import { OptionList } from './option-list.tsx';
 import { OtherDatesForm } from './other-dates-form.tsx';
 import { PersonStrip } from './person-strip.tsx';
+import { ruleWords } from './rule-words.ts';
 import { WhyCity } from './why-city.tsx';
 
 export const route: PageRoute = (client) => ({
@@ -35,6 +36,16 @@ const placesOf = (options: readonly MatchOption[]) => {
   for (const { city, best, ifWeWait } of options)
     for (const placement of [...(best ? [best] : []), ...ifWeWait]) found.set(placement.place.id, `${city.name}, ${placement.place.label}`);
   return [...found].map(([value, label]) => ({ value, label }));
+};
+
+/** What the list says against a place: that another city comes first, and which rules are weaker there. */
+const adviceOn = (options: readonly MatchOption[], placeId: string): Advice | null => {
+  const chosen = options.find(({ best, ifWeWait }) => best?.place.id === placeId || ifWeWait.some(({ place }) => place.id === placeId));
+  const [first] = options;
+  if (!chosen || !first) return null;
+  const weaker = chosen.findings.filter(({ verdict }) => verdict === 'WEAKER').map(({ rule }) => ruleWords[rule]);
+  const firstCity = first === chosen ? null : first.city.name;
+  return firstCity === null && weaker.length === 0 ? null : { firstCity, weaker: [...new Set(weaker)] };
 };
 
 function MatchPage() {
@@ -74,7 +85,7 @@ function MatchPage() {
             <Card
               flush
               title={<Plural value={options.filter(({ verdict }) => verdict === 'FITS').length} _0="No city fits as things are" one="# city fits" other="# cities fit" />}
-              marks={<span className="text-sm text-muted tabular-nums"><Trans>Rules version {match.data.rulesVersion}</Trans></span>}
+              marks={<TextLink to="/rules"><Trans>Rules version {match.data.rulesVersion}</Trans></TextLink>}
             >
               <details className="border-b border-line px-4 py-2.5" open={asked.earliest !== null || asked.nights !== null}>
                 <summary className="cursor-pointer text-sm text-muted"><Trans>Try other dates</Trans></summary>
@@ -101,6 +112,7 @@ function MatchPage() {
           defender={{ code, codeName: defender.codeName }}
           places={placesOf(options)}
           start={{ placeId: proposing.best.place.id, arrivesOn: proposing.best.span.from, departsOn: proposing.best.span.until }}
+          adviceOn={(placeId) => adviceOn(options, placeId)}
           onClose={() => { setProposing(null); }}
           onProposed={(stayId) => void navigate(`/stays/${stayId}`)}
         />

@@ -34,6 +34,7 @@ const open = (answers: Parameters<typeof fakeApi>[0] = {}) => {
   const api = fakeApi({
     [`GET /api/stays/${id}`]: stay,
     [`GET /api/stays/${id}/history`]: { items: [] },
+    [`GET /api/stays/${id}/ground`]: { kept: null, now: null },
     ...answers,
   });
   return renderPage(route, { path: 'stays/:stayId', at: `/stays/${id}` }).then((page) => ({

@@ -12,6 +12,7 @@ import { formatDay, formatDays, formatInstant } from '../design/days.ts';
 import { Card, DescriptionList, Page, PageHeader } from '../design/layout.tsx';
 import { TextLink } from '../design/text-link.tsx';
 import { showToast } from '../design/toast.tsx';
+import { DecisionCard } from '../matching/decision-card.tsx';
 import { ActDialog, type AskingAct } from './act-dialog.tsx';
 import { actWords, isCoordinatorAct, type CoordinatorAct } from './act-words.ts';
 import { HistoryList } from './history-list.tsx';
@@ -122,9 +123,12 @@ function StayPage() {
             </section>
           )}
         </Card>
-        <Card title={<Trans>History</Trans>} flush>
-          <HistoryList lines={history.items} />
-        </Card>
+        <div className="grid gap-5">
+          {stay.status !== 'DRAFT' && <DecisionCard stayId={stay.id} matchLink={`/defenders/${stay.defender.code}/match`} />}
+          <Card title={<Trans>History</Trans>} flush>
+            <HistoryList lines={history.items} />
+          </Card>
+        </div>
       </div>
     </Page>
   );

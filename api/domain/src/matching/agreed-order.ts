@@ -2,6 +2,7 @@ import { epochDayOf } from '../calendar/calendar-date.ts';
 import { cityVerdicts } from './city-option.ts';
 import type { Finding, MatchRule } from './finding.ts';
 import type { Judged } from './judge.ts';
+import { softRules } from './rule-book.ts';
 
 const rankOf = { FITS: 0, NONE: 1, UNKNOWN: 2, WEAKER: 3, BLOCKED: 4 } as const;
 
@@ -30,26 +31,44 @@ function shareOf(findings: readonly Finding[]): number {
   return 0;
 }
 
+/** One step of the agreed order: which rules it asks, and how good a placement is by them. Lower is better. */
+type Step = {
+  readonly rules: readonly MatchRule[];
+  readonly figure: (judged: Judged) => number;
+};
+
+const byRank = (...rules: readonly MatchRule[]): Step => ({
+  rules,
+  figure: ({ findings }) => Math.max(...rules.map((rule) => rank(findings, rule))),
+});
+
+const steps: readonly Step[] = [
+  { rules: ['URGENCY'], figure: ({ findings }) => daysLater(findings, true) },
+  byRank('LANGUAGE'),
+  byRank('WISHES'),
+  byRank('CARE_NEARBY', 'PRACTICAL_NEEDS'),
+  byRank('EXPERTISE'),
+  byRank('CITY_LOAD', 'AGREEMENT'),
+  { rules: ['FAIRNESS'], figure: ({ findings }) => shareOf(findings) },
+  byRank('PUBLICITY'),
+  byRank('PASSPORT'),
+  { rules: ['URGENCY'], figure: ({ findings }) => daysLater(findings, false) },
+  { rules: ['URGENCY'], figure: ({ placement }) => epochDayOf(placement.span.from) },
+];
+
+/** The soft rules in the order in which they decide. */
+export const rulesInAgreedOrder: readonly MatchRule[] = [
+  ...new Set(steps.flatMap(({ rules }) => rules).filter((rule) => softRules.has(rule))),
+];
+
 /**
  * A placement's answers to the soft rules, in the order that was agreed: each figure decides only when all before it
  * are equal. Lower is better. No weights, no sum: nobody is a percentage.
  *
  * Source  the agreed order: urgency, language, wishes, expertise and care, load of the city, fairness, publicity.
  */
-export function softKey({ findings, placement }: Judged): readonly number[] {
-  return [
-    daysLater(findings, true),
-    rank(findings, 'LANGUAGE'),
-    rank(findings, 'WISHES'),
-    Math.max(rank(findings, 'CARE_NEARBY'), rank(findings, 'PRACTICAL_NEEDS')),
-    rank(findings, 'EXPERTISE'),
-    Math.max(rank(findings, 'CITY_LOAD'), rank(findings, 'AGREEMENT')),
-    shareOf(findings),
-    rank(findings, 'PUBLICITY'),
-    rank(findings, 'PASSPORT'),
-    daysLater(findings, false),
-    epochDayOf(placement.span.from),
-  ];
+export function softKey(judged: Judged): readonly number[] {
+  return steps.map(({ figure }) => figure(judged));
 }
 
 /** A judged placement with its key, so that sorting many computes each key once. */
@@ -70,4 +89,22 @@ export function inAgreedOrder(a: Ranked, b: Ranked): number {
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/**
+ * The rule that put one placement before another; `null` when nothing did. A question that keeps the second one open, or
+ * a rule that it breaks, decides before any soft rule.
+ */
+export function decidingRule(before: Ranked, after: Ranked): MatchRule | null {
+  if (inAgreedOrder(before, after) >= 0) return null;
+  const verdict = after.verdict === 'UNKNOWN' ? 'UNKNOWN' : 'BLOCKED';
+  const hard = after.findings.find(
+    (finding) => finding.verdict === verdict && !softRules.has(finding.rule),
+  );
+  if (hard !== undefined && (before.verdict !== after.verdict || before.blocked < after.blocked))
+    return hard.rule;
+  const at = before.key.findIndex((figure, index) => figure !== after.key[index]);
+  const rules = steps[at]?.rules ?? [];
+  const worst = [...rules].sort((a, b) => rank(after.findings, b) - rank(after.findings, a));
+  return worst[0] ?? null;
 }

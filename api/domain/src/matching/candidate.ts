@@ -54,7 +54,7 @@ type PlaceForSuiting = Pick<
 > & { readonly confirmed: readonly (DateSpan & Pick<MatchPlace, 'track'>)[] };
 
 /**
- * All that the hard rules about a place and its city read, whoever else is a guest there: so little that it can be
+ * All that the hard rules about a place and its city read, of other guests only who has the interpreter: so little that it can be
  * asked again at the moment of a proposal, without what matching ranks by.
  */
 export type Suiting = {
@@ -62,11 +62,14 @@ export type Suiting = {
     readonly today: CalendarDate;
     readonly defender: Pick<
       MatchDefender,
-      'gender' | 'accessNeeds' | 'companions' | 'track' | 'visa'
+      'gender' | 'accessNeeds' | 'companions' | 'track' | 'visa' | 'interpreterNeeded'
     > & { readonly profileAsOf: CalendarDate | null };
   };
   readonly span: DateSpan;
-  readonly at: { readonly city: Pick<MatchCity, 'profileAsOf' | 'screeningDays'> };
+  readonly at: {
+    readonly city: Pick<MatchCity, 'profileAsOf' | 'screeningDays'>;
+    readonly guests: readonly Omit<OccupiedSpan, 'defenderId'>[];
+  };
   readonly place: PlaceForSuiting;
   readonly prepared: { readonly place: PlaceForSuiting };
 };

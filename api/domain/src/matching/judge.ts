@@ -10,8 +10,9 @@ import {
   type PersonThere,
 } from './candidate.ts';
 import { cityVerdicts, type CityVerdict, type Placement } from './city-option.ts';
-import { matchRules, type FactCode, type Finding, type MatchRule } from './finding.ts';
+import { matchRules, type FactCode, type Finding } from './finding.ts';
 import type { MatchInput } from './match-input.ts';
+import { softRules } from './rule-book.ts';
 import { agreement } from './rules/agreement.ts';
 import { arrivalWindow } from './rules/arrival-window.ts';
 import { capacityAndFreeNights } from './rules/capacity-and-free-nights.ts';
@@ -79,20 +80,6 @@ const rulesOfCandidate: readonly Rule<Candidate>[] = [
   cityLoad,
   agreement,
 ];
-
-/** Soft rules: unknown or weaker, they never decide whether a city fits. */
-const softRules: ReadonlySet<MatchRule> = new Set([
-  'URGENCY',
-  'LANGUAGE',
-  'WISHES',
-  'EXPERTISE',
-  'CARE_NEARBY',
-  'PRACTICAL_NEEDS',
-  'CITY_LOAD',
-  'AGREEMENT',
-  'FAIRNESS',
-  'PUBLICITY',
-]);
 
 /** What is unknown about the person alone is asked once and would make every city unknown alike, so it decides none. */
 const questionsAboutThePerson: ReadonlySet<FactCode> = new Set([

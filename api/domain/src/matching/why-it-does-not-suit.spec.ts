@@ -1,5 +1,5 @@
 import { span } from '../calendar/days.fixture.ts';
-import { aDefender, inputOf, type Case } from './match.fixture.ts';
+import { aDefender, aPlace, guest, inputOf, type Case } from './match.fixture.ts';
 import { judgePlacement } from './match-defender.ts';
 import { whyItDoesNotSuit } from './why-it-does-not-suit.ts';
 
@@ -15,7 +15,14 @@ function both(given: Case) {
   const codes = (findings: readonly { readonly fact: { readonly code: string } }[] = []) =>
     findings.map(({ fact }) => fact.code);
   return {
-    refused: codes(whyItDoesNotSuit({ input, span: nights, at: { city }, place })),
+    refused: codes(
+      whyItDoesNotSuit({
+        input,
+        span: nights,
+        at: { city, guests: city.places.flatMap(({ occupied }) => occupied) },
+        place,
+      }),
+    ),
     blocked: codes(judged?.findings.filter(({ verdict }) => verdict === 'BLOCKED')),
   };
 }
@@ -45,6 +52,22 @@ describe('a place that does not suit', () => {
     ['a household nobody asked for', { defender: { companions: null } }, []],
     ['another track', { place: { track: 'ARTIST' } }, ['TRACK_KEPT_FOR_OTHERS']],
     ['a screening that takes longer', { city: { screeningDays: 43 } }, ['SCREENING_TOO_LATE']],
+    [
+      'another guest with the interpreter',
+      {
+        defender: { interpreterNeeded: true },
+        city: {
+          places: [
+            aPlace(),
+            aPlace({
+              placeId: 'place-2',
+              occupied: [guest('2027-04-01', '2027-05-01', 'bo', true)],
+            }),
+          ],
+        },
+      },
+      ['INTERPRETER_TAKEN'],
+    ],
     [
       'a visa that takes longer, and a screening',
       {

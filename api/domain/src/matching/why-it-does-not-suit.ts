@@ -1,6 +1,7 @@
 import type { Suiting } from './candidate.ts';
 import type { Finding } from './finding.ts';
 import { household } from './rules/household.ts';
+import { interpreterLoad } from './rules/interpreter-load.ts';
 import { keptForATrack } from './rules/kept-for-a-track.ts';
 import { screening } from './rules/screening.ts';
 import { sleepsAlone } from './rules/sleeps-alone.ts';
@@ -11,7 +12,7 @@ import { womenOnly } from './rules/women-only.ts';
 /** The facts of {@link whyItDoesNotSuit}. */
 export type SuitingFacts = Omit<Suiting, 'prepared'>;
 
-/** Hard rules that are the same whoever else is a guest, in the order in which a page shows them. */
+/** Hard rules that matching has and a proposal must keep as well, in the order in which a page shows them. */
 const rules: readonly ((facts: Suiting) => readonly Finding[])[] = [
   visaLeadTime,
   stepFree,
@@ -20,6 +21,7 @@ const rules: readonly ((facts: Suiting) => readonly Finding[])[] = [
   household,
   keptForATrack,
   screening,
+  interpreterLoad,
 ];
 
 /**

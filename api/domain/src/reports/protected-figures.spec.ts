@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { figureOf, shownSums, shownYear, type Figure } from './protected-figures.ts';
+import {
+  figureOf,
+  shareOfDecisions,
+  shownSums,
+  shownYear,
+  type Figure,
+} from './protected-figures.ts';
 
 const city = (persons: number, stays = persons, nights = persons * 80) => ({
   persons,
@@ -106,4 +112,16 @@ describe('sums since the first guest', () => {
       }),
     );
   });
+});
+
+test('nearly all of some decisions is withheld like the few that are missing', () => {
+  expect([0, 3, 6, 17, 19, 20].map((count) => shareOfDecisions(count, 20))).toEqual([
+    0,
+    'SMALL',
+    6,
+    'WITHHELD',
+    'WITHHELD',
+    20,
+  ]);
+  expect([0, 2, 4].map((count) => shareOfDecisions(count, 4))).toEqual([0, 'SMALL', 'SMALL']);
 });

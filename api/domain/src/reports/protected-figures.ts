@@ -28,6 +28,16 @@ export function figureOf(count: number): Figure {
   return count > 0 && count < smallestShown ? 'SMALL' : count;
 }
 
+/**
+ * How many of some decisions were of a kind. Nearly all of them says as much of the few others as the few would, so it is
+ * withheld as well. Units: decisions.
+ */
+export function shareOfDecisions(count: number, decisions: number): Figure {
+  return figureOf(decisions - count) === 'SMALL' && count >= smallestShown
+    ? 'WITHHELD'
+    : figureOf(count);
+}
+
 function figureIn(cell: ProtectedCell | undefined, count: number): Figure {
   if (cell === undefined || cell.kind === 'SHOWN') return count;
   return cell.kind;

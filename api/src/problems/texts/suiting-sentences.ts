@@ -27,6 +27,11 @@ export const suitingSentences: Readonly<Record<string, Readonly<Record<Language,
     nl: 'De plek is voor een ander traject bestemd.',
     fr: 'La place est réservée à une autre filière.',
   },
+  'interpreter-taken': {
+    en: 'Another guest of the city needs the interpreter on some of these nights.',
+    nl: 'Een andere gast van de stad heeft op sommige van deze nachten de tolk nodig.',
+    fr: 'Une autre personne accueillie dans la ville a besoin de l’interprète certaines de ces nuits.',
+  },
   'place-for-women': {
     en: 'The place is for women only.',
     nl: 'De plek is alleen voor vrouwen.',

@@ -1,9 +1,13 @@
 import { overlaps } from '../../calendar/date-span.ts';
-import { nothing, type Candidate } from '../candidate.ts';
+import { nothing, type Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
 /** A city carries one guest with an interpreter at a time. Source: "at most one interpreter's language load". */
-export function interpreterLoad({ input, at, span }: Candidate): readonly Finding[] {
+export function interpreterLoad({
+  input,
+  at,
+  span,
+}: Pick<Suiting, 'input' | 'at' | 'span'>): readonly Finding[] {
   if (!input.defender.interpreterNeeded) return nothing;
   const base = { rule: 'INTERPRETER_LOAD', source: 'STAYS', asOf: input.today } as const;
   return at.guests.some((guest) => guest.interpreterNeeded && overlaps(guest, span))

@@ -1,0 +1,140 @@
+import { day, span } from '../calendar/days.fixture.ts';
+import { groundOf, passedOverBy, weakerRules, whatChangedSince } from './decision-ground.ts';
+import { aCity, aPlace, guest, inputOf, type Case } from './match.fixture.ts';
+
+const presence = { firstDay: day('2026-12-10'), lastDay: day('2026-12-12') };
+const nights = span('2027-01-12', '2027-04-11');
+const ground = (given: Case) => {
+  const found = groundOf(inputOf(given), 'nijmegen', { placeId: 'place-1', span: nights });
+  if (found === null) throw new Error('The fixture has this place');
+  return found;
+};
+const changes = (before: Case, now: Case) =>
+  whatChangedSince(ground(before), ground(now)).map(
+    (change) =>
+      `${change.rule}: ${String(change.before?.fact.code)} → ${String(change.now?.fact.code)}`,
+  );
+
+describe('what a decision was made on', () => {
+  test('keeps the version, the day and every finding', () => {
+    const kept = ground({});
+    expect(kept).toMatchObject({ rulesVersion: expect.any(Number), on: '2026-12-01' });
+    expect(kept.findings).toContainEqual({
+      rule: 'VISA_DAYS',
+      verdict: 'FITS',
+      fact: { code: 'VISA_DAYS_LEFT', params: { daysUsed: 90, daysLeft: 0 } },
+    });
+  });
+
+  test('keeps neither what a passport says nor what somebody works on', () => {
+    const { findings } = ground({ defender: { themes: ['LGBTI'] }, city: { themes: ['LGBTI'] } });
+    expect(findings.filter(({ rule }) => rule === 'PASSPORT' || rule === 'EXPERTISE')).toEqual([
+      { rule: 'PASSPORT', verdict: 'FITS', fact: { code: 'PASSPORT_VALID' } },
+      { rule: 'EXPERTISE', verdict: 'FITS', fact: { code: 'THEMES_SHARED' } },
+    ]);
+  });
+
+  test('is nothing for a place that isn’t there', () => {
+    expect(groundOf(inputOf({}), 'nijmegen', { placeId: 'elsewhere', span: nights })).toBeNull();
+    expect(groundOf(inputOf({}), 'elsewhere', { placeId: 'place-1', span: nights })).toBeNull();
+  });
+});
+
+describe('what changed since', () => {
+  test('is nothing when nothing did', () => {
+    expect(changes({}, {})).toEqual([]);
+  });
+
+  test('is nothing when a store gave the figures back in another order', () => {
+    const turned = ground({}).findings.map((finding) => ({
+      ...finding,
+      fact:
+        finding.fact.code === 'VISA_DAYS_LEFT'
+          ? { code: finding.fact.code, params: { daysLeft: 0, daysUsed: 90 } }
+          : finding.fact,
+    }));
+    expect(whatChangedSince({ ...ground({}), findings: turned }, ground({}))).toEqual([]);
+  });
+
+  test('is another answer, and another fact behind the same answer', () => {
+    expect(
+      changes(
+        {},
+        { defender: { passportValidUntil: day('2027-05-01') }, city: { languages: ['nl'] } },
+      ),
+    ).toEqual([
+      'PASSPORT: PASSPORT_VALID → PASSPORT_TOO_SHORT',
+      'LANGUAGE: LANGUAGE_SHARED → LANGUAGE_NOT_SHARED',
+    ]);
+    expect(changes({}, { defender: { presences: [presence] } })).toEqual([
+      'VISA_DAYS: VISA_DAYS_LEFT → VISA_DAYS_OVER',
+    ]);
+  });
+
+  test('is a rule that begins or ends to matter, each need by itself', () => {
+    expect(changes({}, { defender: { accessNeeds: ['QUIET', 'STEP_FREE'] } })).toEqual([
+      'STEP_FREE: undefined → NEED_MET',
+      'PRACTICAL_NEEDS: undefined → NEED_MET',
+    ]);
+    expect(
+      changes(
+        { defender: { accessNeeds: ['QUIET', 'PRAYER_SPACE'] } },
+        { defender: { accessNeeds: ['QUIET'] } },
+      ),
+    ).toEqual(['PRACTICAL_NEEDS: NEED_MET → undefined']);
+  });
+
+  test('is not a figure that moves with every other guest', () => {
+    const load = { usedNights: 10, offeredNights: 100 };
+    expect(
+      changes(
+        { city: { load } },
+        {
+          city: { load: { usedNights: 20, offeredNights: 100 } },
+          place: { occupied: [guest('2027-06-01', '2027-07-01')] },
+        },
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('what was known against a decision', () => {
+  test('is each rule by which it is weaker', () => {
+    expect(weakerRules(ground({}))).toEqual([]);
+    expect(
+      weakerRules(
+        ground({ city: { languages: ['nl'] }, defender: { citiesToAvoid: ['nijmegen'] } }),
+      ),
+    ).toEqual(['LANGUAGE', 'WISHES']);
+  });
+
+  const twoCities = (first: Parameters<typeof aCity>[0], chosen: Parameters<typeof aCity>[0]) =>
+    passedOverBy(
+      inputOf({
+        input: {
+          cities: [
+            aCity({ cityId: 'utrecht', places: [aPlace({ placeId: 'place-2' })], ...first }),
+            aCity({ cityId: 'nijmegen', ...chosen }),
+          ],
+        },
+      }),
+      'nijmegen',
+      { placeId: 'place-1', span: nights },
+    );
+
+  test('is the rule by which another city comes first', () => {
+    expect(twoCities({}, { languages: ['nl'] })).toBe('LANGUAGE');
+    expect(twoCities({ guestsAYearAtMost: 3 }, { guestsAYearAtMost: 0 })).toBe('CITY_LOAD');
+    expect(twoCities({}, { agreementUntil: day('2027-02-01') })).toBe('AGREEMENT');
+  });
+
+  test('is nothing when the chosen one comes first, or nothing tells them apart', () => {
+    expect(twoCities({ languages: ['nl'] }, {})).toBeNull();
+    expect(twoCities({}, {})).toBeNull();
+  });
+
+  test('is the question that keeps the chosen one open', () => {
+    const open = aPlace({ confirmed: [], unconfirmed: [span('2027-01-01', '2028-01-01')] });
+    expect(twoCities({}, { places: [open] })).toBe('CAPACITY');
+  });
+});
