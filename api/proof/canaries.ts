@@ -130,6 +130,8 @@ export const canaries: Part = {
     }
     await queryOnce(system.ownerUrl, 'ALTER SYSTEM RESET log_min_duration_statement');
     await queryOnce(system.ownerUrl, 'SELECT pg_reload_conf()');
+    const waysOut = system.apis.flatMap((api) => api.waysOut());
+    const toDatabase = `tcp ${new URL(system.ownerUrl).host}`;
     const apiLog = system.apis.map((api) => api.log()).join('');
     const databaseLog = stage.databaseLog().slice(logged);
     const dump = await plainDump(system);
@@ -151,6 +153,13 @@ export const canaries: Part = {
         open,
       ),
       counted('in no address, header or cookie', answers, beside),
+      counted(
+        'ways out of the processes: no mail, no name looked up, no other program; all lead to the database',
+        waysOut.length,
+        waysOut.length === 0
+          ? ['nothing was watched']
+          : [...new Set(waysOut.filter((way) => way !== toDatabase))],
+      ),
       counted('lines of the API’s log without one', apiLog.split('\n').length, canariesIn(apiLog)),
       counted(
         'lines of PostgreSQL’s log with every statement and value, without one',

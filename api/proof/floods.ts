@@ -33,7 +33,7 @@ function attack(api: Api, write: (socket: Socket) => void): Promise<Ended> {
 }
 
 const post = (length: number, more = '') =>
-  `POST /api/session HTTP/1.1\r\nHost: x\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\n${more}Content-Length: ${String(length)}\r\n\r\n`;
+  `POST /api/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\n${more}Content-Length: ${String(length)}\r\n\r\n`;
 
 /** A byte now and then, so that the connection never is idle. */
 function dribble(socket: Socket, head: string): void {
@@ -72,7 +72,7 @@ const slow: readonly Flood[] = [
     count: 200,
     abreast: 200,
     write: (socket) => {
-      dribble(socket, 'GET /api/today HTTP/1.1\r\nHost: x\r\nX-Slow: ');
+      dribble(socket, 'GET /api/today HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
     },
     refused: ({ milliseconds }) => milliseconds < 12_000,
   },
@@ -158,7 +158,7 @@ export const floods: Part = {
     const { cookie } = await system.signedInAs('COORDINATOR');
     const loader = startLoader();
     try {
-      const requests = [`GET /api/today HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\n\r\n`];
+      const requests = [`GET /api/today HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookie}\r\n\r\n`];
       const plan = { port: api.port, connections: 6, requests };
       const calm = await loader.run({ ...plan, seconds: 3 });
       const slowly = Promise.all(slow.map((one) => flood(api, one)));

@@ -3,8 +3,10 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding, Part } from './part.ts';
+import { browser } from './browser.ts';
 import { canaries } from './canaries.ts';
 import { floods } from './floods.ts';
+import { hooks } from './hooks.ts';
 import { kills } from './kills.ts';
 import { mutants } from './mutants.ts';
 import { restart } from './restart.ts';
@@ -16,7 +18,7 @@ import { tampering } from './tampering.ts';
 // The claims of SECURITY.md against the built system: two API processes on one PostgreSQL, asked over HTTP as anybody
 // would. Prints a table; ends with 1 at any violation. `npm run proof -- --only sweep,floods` runs some parts.
 
-const parts: readonly Part[] = [sweep, canaries, tampering, mutants, kills, floods, restart];
+const parts: readonly Part[] = [sweep, canaries, browser, tampering, mutants, hooks, kills, floods, restart];
 
 const { values: options } = parseArgs({ options: { only: { type: 'string', default: '' } } });
 const folder = await mkdtemp(path.join(tmpdir(), 'shelter-city-proof-'));

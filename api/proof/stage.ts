@@ -24,6 +24,7 @@ const project = path.resolve(import.meta.dirname, '../..');
 export class Api {
   private child: ChildProcess | undefined;
   private readonly logFile: string;
+  private readonly waysOutFile: string;
 
   private constructor(
     readonly port: number,
@@ -31,6 +32,7 @@ export class Api {
     private readonly folder: string,
   ) {
     this.logFile = path.join(folder, `api-${String(port)}.log`);
+    this.waysOutFile = path.join(folder, `ways-out-${String(port)}.txt`);
   }
 
   static async start(ownerUrl: string, folder: string): Promise<Api> {
@@ -52,6 +54,11 @@ export class Api {
     return readFileSync(this.logFile, 'utf8');
   }
 
+  /** Every connection, datagram and program that it began, and where each led. */
+  waysOut(): readonly string[] {
+    return readFileSync(this.waysOutFile, 'utf8').split('\n').filter((way) => way !== '');
+  }
+
   async start(): Promise<void> {
     const log = openSync(this.logFile, 'a', 0o600);
     const command = [
@@ -70,6 +77,8 @@ export class Api {
         KEY_FILE: keyFileIn(this.folder),
         WEB_ROOT: path.join(project, 'web/dist'),
         NODE_ENV: 'production',
+        NODE_OPTIONS: `--import=${path.join(import.meta.dirname, 'watch-connections.mjs')}`,
+        PROOF_WAYS_OUT: this.waysOutFile,
       },
     });
     await this.untilReady(60_000);

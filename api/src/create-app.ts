@@ -10,6 +10,7 @@ import { ConfigModule } from './config/config.module.ts';
 import type { Environment } from './config/environment.ts';
 import { answerHealth } from './health/health.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
+import { answerOwnName } from './http/known-host.ts';
 import { acceptJsonOnly, limitConnections, limits } from './http/limits.ts';
 import { answerUnreadable } from './problems/unreadable-address.ts';
 import { logAnswers, nestLog, openLog } from './http/log.ts';
@@ -45,6 +46,7 @@ export async function createApp({
   openRequestContexts(fastify);
   logAnswers(fastify, log);
   await addSecurityHeaders(fastify, environment);
+  answerOwnName(fastify, environment.publicOrigin);
   refuseCrossSite(fastify, environment.publicOrigin);
   acceptJsonOnly(fastify);
   const root = { module: AppModule, imports: [ConfigModule.of(environment, clock)] };
@@ -61,7 +63,6 @@ export async function createApp({
   answerHealth(fastify, app.get(Database));
   app.setGlobalPrefix('api');
   await app.init();
-  await fastify.ready();
   limitConnections(fastify.server);
   return app;
 }

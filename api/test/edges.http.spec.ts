@@ -12,10 +12,11 @@ import { startApp, type TestApp } from './harness/app.ts';
 
 let world: TestApp;
 let secure: TestApp;
-const webRoot = mkdtempSync(path.join(tmpdir(), 'shelter-city-web-'));
+let webRoot: string;
 const origin = 'https://shelter-city.example';
 
 beforeAll(async () => {
+  webRoot = mkdtempSync(path.join(tmpdir(), 'shelter-city-web-'));
   mkdirSync(path.join(webRoot, 'assets'));
   writeFileSync(path.join(webRoot, 'index.html'), '<!doctype html><title>the page</title>');
   writeFileSync(path.join(webRoot, 'assets', 'main-a1b2c3.js'), 'export const plain = 1;');
@@ -80,6 +81,12 @@ describe('a write', () => {
       expect(JSON.parse(answer.payload)).toMatchObject({ type: '/problems/not-json' });
     },
   );
+
+  test('has no other reader than that of JSON, should anything else ever come to be read', () => {
+    const fastify = world.app.getHttpAdapter().getInstance();
+    const types = ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'];
+    expect(types.filter((type) => fastify.hasContentTypeParser(type))).toEqual(['application/json']);
+  });
 
   test.each([
     { 'content-type': 'application/json; charset=utf-16' },
@@ -157,6 +164,23 @@ describe('a write', () => {
   });
 });
 
+describe('a request for', () => {
+  test.each([
+    ['our own name', 'shelter-city.example', 200],
+    ['our own name with a port', 'shelter-city.example:443', 200],
+    ['this machine', '127.0.0.1:3000', 200],
+    ['this machine by v6', '[::1]:3000', 200],
+    ['a name that somebody lets point at us', 'rebound.evil.example', 404],
+    ['a look-alike of our name', 'shelter-city.example.evil.example', 404],
+    ['a look-alike of this machine', '127.0.0.1.evil.example', 404],
+    ['user and password before a name', 'localhost@evil.example', 404],
+  ])('%s is answered by its Host', async (_, host, status) => {
+    const answer = await secure.anybody.ask('GET', '/api/session/welcome', { headers: { host } });
+    expect(answer.status).toBe(status);
+    if (status === 404) expect(answer.text).toBe('{"type":"/problems/not-found","status":404,"title":"There is nothing here"}');
+  });
+});
+
 describe('every answer', () => {
   test('of the API is kept by nobody and carries no mark of what serves it', async () => {
     const { headers } = await world.anybody.call(session.welcome);
@@ -167,13 +191,19 @@ describe('every answer', () => {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
-      'permissions-policy': expect.stringContaining('camera=()'),
+      'x-frame-options': 'DENY',
+      'permissions-policy':
+        'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), accelerometer=(), gyroscope=(), magnetometer=(), display-capture=(), browsing-topics=()',
     });
-    expect(headers['content-security-policy']).toContain("default-src 'none';script-src 'self';");
-    expect(headers['content-security-policy']).not.toContain('unsafe');
-    expect(headers['content-security-policy']).toContain(
-      "require-trusted-types-for 'script';trusted-types 'none'",
-    );
+    expect(String(headers['content-security-policy']).split(';')).toEqual([
+      "default-src 'none'",
+      ...['script', 'style', 'font', 'img', 'connect', 'manifest'].map((what) => `${what}-src 'self'`),
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
     for (const name of ['etag', 'x-powered-by', 'server', 'strict-transport-security'])
       expect(headers[name]).toBeUndefined();
   });
@@ -280,6 +310,9 @@ describe('the process', () => {
     const server: Server = world.app.getHttpServer();
     expect([server.headersTimeout, server.requestTimeout, server.timeout]).toEqual([
       8_000, 15_000, 30_000,
+    ]);
+    expect([server.keepAliveTimeout, Reflect.get(server, 'connectionsCheckingInterval')]).toEqual([
+      60_000, 1_000,
     ]);
     expect([server.maxHeadersCount, server.maxConnections, server.maxRequestsPerSocket]).toEqual([
       100, 1_000, 10_000,

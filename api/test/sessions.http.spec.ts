@@ -110,6 +110,13 @@ describe('signing in', () => {
     expect(rows).toEqual([{ count: 1 }]);
   });
 
+  test('opens a session for ten hours at most', async () => {
+    const account = await anAccountThatSignsIn(world);
+    await signIn(account);
+    const { rows } = await world.owner.query('SELECT extract(epoch FROM expires_at - created_at)::integer AS seconds FROM session WHERE account_id = $1', [account.id]);
+    expect(rows).toEqual([{ seconds: 36_000 }]);
+  });
+
   test('ends the session that the browser had before', async () => {
     const account = await anAccountThatSignsIn(world);
     const first = (await signIn(account)).cookies[0]!.value;

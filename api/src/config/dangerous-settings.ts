@@ -57,7 +57,7 @@ function crossesANetworkInTheOpen({ hostname, searchParams }: URL): boolean {
 }
 
 /** Whether nobody but this machine can reach it. */
-function isThisMachine(host: string): boolean {
+export function isThisMachine(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, '');
   if (isIP(name) === 4) return name.startsWith('127.');
   return name === '::1' || name === 'localhost' || name.endsWith('.localhost');

@@ -12,6 +12,7 @@ test.each([
   ['the deepest that is read', nested(jsonLimits.depth), false],
   ['one deeper', nested(jsonLimits.depth + 1), true],
   ['objects in objects', '{"a":'.repeat(21) + '1' + '}'.repeat(21), true],
+  ['many beside each other', `[${'[],{},'.repeat(30)}0]`, false],
   ['as many values as are read', keys(jsonLimits.values), false],
   ['one more', keys(jsonLimits.values + 1), true],
   ['brackets and commas in a text', JSON.stringify({ a: '[{,'.repeat(9_000) }), false],

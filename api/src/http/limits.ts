@@ -12,8 +12,6 @@ export const limits = {
   keepAliveTimeout: 60_000,
   /** After so many a client connects anew, so that no connection is somebody's for good. */
   maxRequestsPerSocket: 10_000,
-  // At the end, connections that wait are closed and answers under way are finished.
-  forceCloseConnections: 'idle',
   http: { maxHeaderSize: 8 * 1024, headersTimeout: 8_000, connectionsCheckingInterval: 1_000 },
 } as const satisfies FastifyHttpOptions<Server>;
 

@@ -39,23 +39,19 @@ const nothingFrom = [
   'browsing-topics',
 ];
 
-/** Headers of every answer, and for the API that nobody keeps it. */
+/** Headers of every answer, helmet's own among them, and for the API that nobody keeps it. */
 export async function addSecurityHeaders(
   fastify: FastifyInstance,
   { secure }: { readonly secure: boolean },
 ): Promise<void> {
   await fastify.register(helmet, {
-    contentSecurityPolicy: false,
-    strictTransportSecurity: secure && { maxAge: 63_072_000, includeSubDomains: true },
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
+    strictTransportSecurity: secure && { maxAge: 63_072_000 },
     xFrameOptions: { action: 'deny' },
   });
-  const policy = policyText(contentSecurityPolicy);
   const permissions = nothingFrom.map((feature) => `${feature}=()`).join(', ');
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('content-security-policy', policy).header('permissions-policy', permissions);
+    void reply.header('permissions-policy', permissions);
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
     done();
   });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { waitAfter } from './sign-in-wait.ts';
+import { mostFailures, waitAfter } from './sign-in-wait.ts';
 
 test('a few failures cost nothing, more of them cost twice as much each time, and never more than the limit', () => {
   expect([1, 2, 3, 4, 5, 6, 7, 30].map((failures) => waitAfter('account', failures))).toEqual([
@@ -8,4 +8,9 @@ test('a few failures cost nothing, more of them cost twice as much each time, an
   expect([12, 13, 14, 30].map((failures) => waitAfter('network', failures))).toEqual([
     0, 1, 2, 300,
   ]);
+});
+
+test('so many failures are counted that the wait has stopped growing, and no more: each attempt sends them all', () => {
+  for (const counted of ['account', 'network'] as const) expect(waitAfter(counted, mostFailures)).toBe(waitAfter(counted, mostFailures + 1));
+  expect(mostFailures).toBeLessThan(100);
 });

@@ -6,7 +6,7 @@ import { sweptEndpoints } from './sweep-rules.ts';
 import type { AskerName, Ids, SweepWorld } from './sweep-world.ts';
 
 /** What is sealed of two people and two places, each in words that stand nowhere else. */
-const canaries = [
+export const canaries = [
   'Legal Name',
   'Known As',
   'Organisation',
