@@ -87,6 +87,13 @@ beforeAll(async () => {
     "INSERT INTO event (subject, subject_id, verb) VALUES ('STAY', $1, 'stay:confirm')",
     [stay],
   );
+  const plan = await insertId(owner, 'plan_draft', {
+    name: 'A plan',
+    madeById: coordinator,
+    arrivalsFrom: '2026-01-01',
+    arrivalsUntil: '2026-07-01',
+  });
+  await owner.query('INSERT INTO plan_person (plan_id, defender_id) VALUES ($1, $2)', [plan, other]);
   await owner.query("INSERT INTO audit.log (action, result) VALUES ('session:start', 'DONE')");
   Object.assign(ids, {
     city: cityId,
@@ -100,6 +107,7 @@ beforeAll(async () => {
     draft,
     note,
     dataKey,
+    plan,
   });
 });
 afterAll(async () => {
@@ -250,6 +258,29 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
     `UPDATE blocked_days SET lifted_at = now(), blocked_until = blocked_from`,
   ],
   place_sleeps_someone: [`UPDATE place SET sleeps = 0 WHERE id = :spare`],
+  plan_has_a_name: [`UPDATE plan_draft SET name = '  ' WHERE id = :plan`],
+  plan_arrivals_in_order: [
+    `UPDATE plan_draft SET arrivals_until = arrivals_from WHERE id = :plan`,
+    `UPDATE plan_draft SET arrivals_until = arrivals_from + 401 WHERE id = :plan`,
+  ],
+  plan_keeps_some_places_free: [`UPDATE plan_draft SET places_kept_free = -1 WHERE id = :plan`],
+  plan_runs_as_one: [
+    `UPDATE plan_draft SET status = 'RUNNING' WHERE id = :plan`,
+    `UPDATE plan_draft SET run_id = gen_random_uuid(), runs_until = now() WHERE id = :plan`,
+  ],
+  plan_is_published_by_someone: [
+    `UPDATE plan_draft SET status = 'PUBLISHED' WHERE id = :plan`,
+    `UPDATE plan_draft SET status = 'PUBLISHED', published_at = now() WHERE id = :plan`,
+  ],
+  plan_is_no_better_than_its_bound: [`UPDATE plan_draft SET worth = 2, bound = 1 WHERE id = :plan`],
+  plan_seat_is_whole: [
+    `UPDATE plan_person SET place_id = :place WHERE plan_id = :plan`,
+    `UPDATE plan_person SET place_id = :place, arrives_on = '2026-03-01', departs_on = '2026-03-01' WHERE plan_id = :plan`,
+  ],
+  plan_pin_needs_a_seat: [`UPDATE plan_person SET pinned = true WHERE plan_id = :plan`],
+  plan_seat_before_is_whole: [
+    `UPDATE plan_person SET before_place_id = :place WHERE plan_id = :plan`,
+  ],
   place_city_id_label_key: [`UPDATE place SET label = 'the same' WHERE city_id = :city`],
   account_city_partner_has_a_city: [
     `UPDATE account SET city_id = NULL WHERE id = :partner`,

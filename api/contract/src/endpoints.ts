@@ -12,6 +12,7 @@ import { erasure } from './erasure.ts';
 import { integrity } from './integrity.ts';
 import { matching } from './matching.ts';
 import { passkeys } from './passkeys.ts';
+import { plans } from './plans.ts';
 import { publicity } from './publicity.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
@@ -44,6 +45,7 @@ export const endpointGroups: Readonly<Record<string, Readonly<Record<string, End
   stays,
   stayGrounds,
   board,
+  plans,
   cityHome,
   erasure,
   retention,

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsRepository } from './applications.repository.ts';
 import { ApplicationsService } from './applications.service.ts';
+import { AwaitingRepository } from './awaiting.repository.ts';
 import { CaseStandingRepository } from './case-standing.repository.ts';
+import { CohortService } from './cohort.service.ts';
 import { CompartmentsRepository } from './compartments.repository.ts';
 import { CompartmentsService } from './compartments.service.ts';
 import { DefenderLinesRepository } from './defender-lines.repository.ts';
@@ -18,6 +20,8 @@ import { MatchFactsRepository } from './match-facts.repository.ts';
   providers: [
     DefendersService,
     DefenderListService,
+    CohortService,
+    AwaitingRepository,
     ApplicationsService,
     CompartmentsService,
     DefendersRepository,
@@ -28,6 +32,6 @@ import { MatchFactsRepository } from './match-facts.repository.ts';
     HistoryRepository,
     MatchFactsRepository,
   ],
-  exports: [DefendersService, CaseStandingRepository],
+  exports: [DefendersService, CohortService, CaseStandingRepository],
 })
 export class DefendersModule {}

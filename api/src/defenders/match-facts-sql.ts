@@ -1,10 +1,10 @@
-// $1 the code name, $2 a stay that is about to move or null, $3 today.
+// $1 who, $2 a stay that is about to move or null, $3 today.
 
 /**
  * One round trip for everything that matching reads of a person: the notes in force about them, and those of others
  * that name them; of those the reader may not open only what they close. An index answers each part; the two ways to a note are a union, because an OR would read all notes.
  */
-export const matchFactsSql = `
+const matchFactsOf = (who: string) => `
 SELECT json_build_object(
   'id', d.id, 'codeName', d.code_name, 'selection', d.selection, 'version', d.version,
   'profileAsOf', (coalesce((SELECT max(e.at) FROM event e
@@ -37,4 +37,9 @@ SELECT json_build_object(
       AND NOT EXISTS (SELECT FROM risk_note newer WHERE newer.supersedes_id = n.id)),
   'hiddenRules', hidden_rules_about(d.id, $3::date)
 )::text AS facts
-FROM defender d WHERE d.code_name = $1`;
+FROM defender d WHERE ${who}`;
+
+/** $1 the code name. */
+export const matchFactsSql = matchFactsOf('d.code_name = $1');
+/** $1 the ids of some people, who come in the order of their code names. */
+export const cohortFactsSql = `${matchFactsOf('d.id = ANY ($1::uuid[])')} ORDER BY d.code_name`;

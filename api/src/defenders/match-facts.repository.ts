@@ -6,7 +6,7 @@ import type { RiskNote } from '@shelter-city/domain/risk/constraints-of-notes';
 import type { WithheldCity } from '@shelter-city/domain/risk/withheld-cities';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../persistence/database.ts';
-import { matchFactsSql } from './match-facts-sql.ts';
+import { cohortFactsSql, matchFactsSql } from './match-facts-sql.ts';
 
 /** What the database holds of a defender for matching; days are texts, because all of it comes as one JSON value. */
 export type MatchFacts = {
@@ -52,5 +52,11 @@ export class MatchFactsRepository {
   async find(codeName: string, exceptStayId: string | null, today: CalendarDate): Promise<MatchFacts | null> {
     const [row] = await this.database.select<{ facts: string }>(matchFactsSql, [codeName, exceptStayId, today]);
     return row ? (JSON.parse(row.facts) as MatchFacts) : null;
+  }
+
+  /** The same of several people at once, in the order of their code names. */
+  async ofCohort(ids: readonly string[], today: CalendarDate): Promise<MatchFacts[]> {
+    const rows = await this.database.select<{ facts: string }>(cohortFactsSql, [ids, null, today]);
+    return rows.map(({ facts }) => JSON.parse(facts) as MatchFacts);
   }
 }

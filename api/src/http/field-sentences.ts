@@ -2,6 +2,7 @@ import type { Language } from '@shelter-city/contract/vocabulary';
 import { z } from 'zod';
 import { fillIn, type Params } from '../problems/fill-in.ts';
 import { contactSentences } from '../problems/texts/contact-sentences.ts';
+import { planSentences } from '../problems/texts/plan-sentences.ts';
 import { staySentences } from '../problems/texts/stay-sentences.ts';
 import { suitingSentences } from '../problems/texts/suiting-sentences.ts';
 
@@ -20,6 +21,7 @@ const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...staySentences,
   ...suitingSentences,
   ...contactSentences,
+  ...planSentences,
   'departs-after-arrival': {
     en: 'The departure must be after the arrival.',
     nl: 'Het vertrek moet na de aankomst liggen.',

@@ -54,5 +54,6 @@ export class TimedWorkRepository {
     await client.$executeRaw`DELETE FROM account_link WHERE expires_at < now() - interval '30 days'`;
     await client.$executeRaw`DELETE FROM spent_challenge WHERE expires_at < now() - interval '1 hour'`;
     await client.$executeRaw`DELETE FROM sign_in_delay WHERE not_before < now() - interval '1 day'`;
+    await client.$executeRaw`DELETE FROM plan_draft WHERE changed_at < now() - interval '1 year'`;
   }
 }

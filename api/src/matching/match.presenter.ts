@@ -39,7 +39,8 @@ export function presentMatch({ code, codeName, presences, hiddenRules }: Who, { 
   };
 }
 
-function presenterOf({ cities, places }: MatchWorld): (option: CityOption) => MatchOption {
+/** Says a city's answer with names for ids. */
+export function presenterOf({ cities, places }: Pick<MatchWorld, 'cities' | 'places'>): (option: CityOption) => MatchOption {
   const cityOf = new Map(cities.map(({ id, slug, name }) => [id, { id, slug, name }]));
   const placeOf = new Map(places.map(({ id, label }) => [id, { id, label }]));
   const place = (id: string) => placeOf.get(id) ?? { id, label: '' };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DefendersModule } from '../defenders/defenders.module.ts';
+import { CohortWorldService } from './cohort-world.service.ts';
 import { DecisionGrounds } from './decision-grounds.service.ts';
 import { MatchWorldRepository } from './match-world.repository.ts';
 import { MatchingController } from './matching.controller.ts';
@@ -10,7 +11,7 @@ import { RuleBookService } from './rule-book.service.ts';
 @Module({
   imports: [DefendersModule],
   controllers: [MatchingController],
-  providers: [MatchingService, DecisionGrounds, RuleBookService, MatchWorldRepository, OverrulesRepository],
-  exports: [MatchingService, DecisionGrounds],
+  providers: [MatchingService, CohortWorldService, DecisionGrounds, RuleBookService, MatchWorldRepository, OverrulesRepository],
+  exports: [CohortWorldService, DecisionGrounds],
 })
 export class MatchingModule {}

@@ -13,7 +13,12 @@ import type { Value } from './parameters.ts';
 import { isWorthRetrying } from './retry.ts';
 import { statementName } from './statement-names.ts';
 
-type Open = { readonly client: Prisma.TransactionClient; readonly line: Line };
+type Open = {
+  readonly client: Prisma.TransactionClient;
+  readonly line: Line;
+  /** What is done once it is committed, and never if it isn't. */
+  readonly afterwards: (() => void)[];
+};
 
 /** Gives Prisma's adapter the connection of the transaction that is about to begin. */
 class LinesOfTransactions extends pg.Pool {
@@ -86,6 +91,11 @@ export class Database implements OnApplicationShutdown {
     return this.opened.line.ask<Row>({ text, values });
   }
 
+  /** Begins something once the transaction that is open is committed: outside of it, and not at all when it fails. */
+  afterCommit(next: () => void): void {
+    this.opened.afterwards.push(next);
+  }
+
   private get opened(): Open {
     const open = this.open.getStore();
     if (!open) throw new Error('No transaction is open: use reading() or writing()');
@@ -112,15 +122,18 @@ export class Database implements OnApplicationShutdown {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const line = new Line(entrance);
-        return await this.pool.beginning.run(line, () =>
+        const afterwards: Open['afterwards'] = [];
+        const done = await this.pool.beginning.run(line, () =>
           this.root.$transaction((client) =>
-            this.open.run({ client, line }, async () => {
+            this.open.run({ client, line, afterwards }, async () => {
               const result = await work();
               await line.settle();
               return result;
             }),
           ),
         );
+        for (const next of afterwards) next();
+        return done;
       } catch (error) {
         if (attempt >= 3 || !isWorthRetrying(error)) throw error;
       }

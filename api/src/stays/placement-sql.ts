@@ -17,6 +17,11 @@ WITH places AS MATERIALIZED (SELECT id FROM place WHERE id = ANY ($1::uuid[]) OR
   the_one AS MATERIALIZED (SELECT coalesce($2::uuid, (SELECT d.id FROM defender d WHERE d.code_name = $3::text)) AS id)
 SELECT id FROM the_one WHERE (SELECT count(*) FROM places) >= 0 AND id IS NOT NULL AND lock_with_those_apart(id)`;
 
+/** $1 places, $2 people: the locks of {@link locksSql} for several people at once, in one order of all places, then of all people. */
+export const allLocksSql = `
+WITH places AS MATERIALIZED (SELECT id FROM place WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE)
+SELECT lock_all_with_those_apart($2::uuid[]) FROM (SELECT count(*) FROM places) counted`;
+
 /** $1 person, $2 city, $3 arrival, $4 departure: whether a rule that the asker may not read is against it. */
 export const hiddenRuleSql = 'SELECT hidden_rule_forbids($1::uuid, $2::uuid, $3::date, $4::date) AS forbids';
 

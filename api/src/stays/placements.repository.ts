@@ -9,7 +9,7 @@ import type { StayDays } from '@shelter-city/domain/stays/occupied-nights';
 import type { SchengenPresence } from '@shelter-city/domain/visa/ninety-in-one-eighty';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../persistence/database.ts';
-import { factsSql, hiddenRuleSql, locksSql } from './placement-sql.ts';
+import { allLocksSql, factsSql, hiddenRuleSql, locksSql } from './placement-sql.ts';
 import type { StayRecord } from './stay-record.ts';
 
 /** Another stay that can be in the way. */
@@ -89,6 +89,11 @@ export class PlacementsRepository {
   async lock(placeIds: readonly string[], { defenderId, codeName }: Named): Promise<string | null> {
     const [person] = await this.database.ask<{ id: string }>(locksSql, [placeIds, defenderId ?? null, codeName ?? null]);
     return person?.id ?? null;
+  }
+
+  /** The same for several people, whoever else locks some of them: nobody waits in a circle. */
+  async lockAll(placeIds: readonly string[], defenderIds: readonly string[]): Promise<void> {
+    await this.database.ask(allLocksSql, [placeIds, defenderIds]);
   }
 
   /** Whether a rule that the asker may not read keeps the person out of a city on some nights: not which, not about whom. */

@@ -55,6 +55,11 @@ export class Placements {
     await this.placements.lock([placeId], { defenderId });
   }
 
+  /** Makes other writers of several places and people wait, before any of them is placed. */
+  async lockAll(placeIds: readonly string[], defenderIds: readonly string[]): Promise<void> {
+    await this.placements.lockAll(placeIds, defenderIds);
+  }
+
   /** Takes the locks, lets expired holds in the way lapse, and throws the problem that stands in the way if one does: of the person's selection first. */
   async clear(wish: Wish, actor: Actor): Promise<KnownFacts> {
     const places = wish.leaves === undefined ? [wish.placeId] : [wish.placeId, wish.leaves];

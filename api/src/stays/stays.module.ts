@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { JointProposals } from './joint-proposals.service.ts';
 import { MatchingModule } from '../matching/matching.module.ts';
 import { Decisions } from './decisions.service.ts';
 import { PlacementsRepository } from './placements.repository.ts';
@@ -13,7 +14,7 @@ import { StaysService } from './stays.service.ts';
 @Module({
   imports: [MatchingModule],
   controllers: [StaysController],
-  providers: [StaysService, StayLife, StayRules, StayWriter, Placements, Decisions, StaysRepository, PlacementsRepository],
-  exports: [StayRules],
+  providers: [StaysService, JointProposals, StayLife, StayRules, StayWriter, Placements, Decisions, StaysRepository, PlacementsRepository],
+  exports: [StayRules, JointProposals],
 })
 export class StaysModule {}

@@ -51,6 +51,7 @@ export function sweepInputs({
   here,
   freePlaceId,
   freeCode,
+  awaitingCode,
   day,
 }: SweepWorld): Readonly<Record<string, (ids: Ids) => Parts>> {
   const none = () => ({});
@@ -217,6 +218,19 @@ export function sweepInputs({
     'stayGrounds.show': none,
     'board.show': () => ({ query: window }),
     'board.placeability': () => ({ query: { ...window, nights: '30' } }),
+    'plans.list': none,
+    'plans.create': () => ({ body: { name: 'A swept plan', from: day(30), until: day(60), codes: [awaitingCode], placesKeptFree: 0 } }),
+    'plans.show': none,
+    'plans.change': body({ version, name: 'A swept plan', from: day(30), until: day(90), placesKeptFree: 1 }),
+    // What would throw the plan away or begin to make it asks about an older one.
+    'plans.discard': () => ({ query: { version: '9999' } }),
+    'plans.copy': body({ name: 'A swept copy' }),
+    'plans.wish': body({ version, pinned: false, bannedCityIds: [] }),
+    'plans.run': body({ version: 9999, keep: false }),
+    'plans.stop': body({}),
+    'plans.why': none,
+    'plans.compare': none,
+    'plans.publish': body({ version, why, holdUntil: day(7) }),
     'cityHome.show': none,
     'cityHome.stay': none,
     'cityHome.confirm': body({ version }),

@@ -59,7 +59,7 @@ const forTheCleared = [
 const saidFirst = ['erasure.certificate'];
 /** Whether a path names a person's case: for those whom they are withheld from it isn't there. */
 const namesACase = ({ path }: Endpoint) =>
-  /:(code|stayId|noteId|entryId|applicationId)/.test(path);
+  /:(code|stayId|noteId|entryId|applicationId|planId)/.test(path);
 
 export type Refusal = 'not-signed-in' | 'not-allowed' | 'not-found';
 /** The status of each refusal. */

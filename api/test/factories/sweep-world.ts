@@ -17,6 +17,7 @@ import { anAccount, aPasskey } from './account.ts';
 import { aCity, aPlace, confirmedCapacity, requestedCapacity, someBlockedDays } from './city.ts';
 import { aCall, aDefender, anApplication } from './defender.ts';
 import { insertId } from './insert.ts';
+import { aPlan } from './plan.ts';
 import { aContact, anIdentity, someDependants } from './profile.ts';
 import { aStay } from './stay.ts';
 
@@ -43,6 +44,8 @@ export type Ids = Readonly<
     | 'periodId'
     | 'blockId'
     | 'stayId'
+    | 'planId'
+    | 'otherId'
     | 'noteId'
     | 'entryId'
     | 'accountId'
@@ -69,6 +72,8 @@ export type SweepWorld = {
   readonly freePlaceId: string;
   /** Somebody who has no stay yet, in turn. */
   readonly freeCode: () => string;
+  /** Somebody who never gets one. */
+  readonly awaitingCode: string;
   readonly day: (offset: number) => CalendarDate;
 };
 
@@ -94,6 +99,8 @@ export const missing: Ids = {
   periodId: randomUUID(),
   blockId: randomUUID(),
   stayId: randomUUID(),
+  planId: randomUUID(),
+  otherId: randomUUID(),
   noteId: randomUUID(),
   entryId: randomUUID(),
   accountId: randomUUID(),
@@ -116,6 +123,8 @@ export const malformed: Ids = {
   periodId: '1',
   blockId: '\u0000',
   stayId: '00000000-0000-4000-8000-00000000000Z',
+  planId: '%00',
+  otherId: 'no plan',
   noteId: 'x'.repeat(90),
   entryId: '-',
   accountId: '',
@@ -240,6 +249,7 @@ export async function aSweepWorld(app: SweepStage): Promise<SweepWorld> {
         body: { stayId, part: 'LEGAL_NAME', until: day(7), reason: 'For the town hall' },
       })
     ).reply;
+    const planId = await aPlan(owner, { madeById: coordinator.accountId, people: [defender.id], arrivals: [day(30), day(90)] });
     const session: SignedIn = await app.signedInAs('ADMIN');
     const spareId = await anAccount(owner);
     const ids: Ids = {
@@ -249,6 +259,8 @@ export async function aSweepWorld(app: SweepStage): Promise<SweepWorld> {
       periodId,
       blockId,
       stayId,
+      planId,
+      otherId: planId,
       noteId,
       entryId,
       accountId,
@@ -294,6 +306,7 @@ export async function aSweepWorld(app: SweepStage): Promise<SweepWorld> {
     there: there.ids,
     callId,
     freePlaceId: here.freePlaceId,
+    awaitingCode: (await aDefender(owner)).code,
     freeCode: () => free[(turn += 1) % free.length] ?? '',
     day,
   };

@@ -143,6 +143,18 @@ export const dutch: ProblemTexts = {
     detail: 'Iemand houdt het tegen, of een verblijf is niet voorbij. Beëindig dat eerst.',
   },
   'confirmation-differs': { title: 'De schuilnaam die u intypte is een andere' },
+  'plan-not-in-that-state': {
+    title: 'Het plan laat dit nu niet toe',
+    detail: 'Het wordt gemaakt, of het is al gepubliceerd.',
+  },
+  'plan-no-longer-holds': {
+    title: 'Er is niets voorgesteld',
+    detail: 'Sinds het plan gemaakt is, is er iets veranderd. Wat niet meer klopt, staat bij elke persoon; maak het plan voor de rest opnieuw.',
+  },
+  'too-many-plans': {
+    title: 'Er zijn te veel ontwerpen',
+    detail: 'Gooi plannen weg die niemand nodig heeft en maak dan dit plan.',
+  },
   'too-many-reveals': {
     title: 'U hebt meer geopend dan uw quotum toelaat',
     detail: 'Wacht {minutes} minuten. De beheerders kunnen zien dat u het bereikte.',

@@ -140,6 +140,18 @@ export const english: ProblemTexts = {
     detail: 'Somebody put a hold on it, or a stay isn’t over. End that first.',
   },
   'confirmation-differs': { title: 'The code name you typed is another one' },
+  'plan-not-in-that-state': {
+    title: 'The plan doesn’t allow this now',
+    detail: 'It is being made, or it was published already.',
+  },
+  'plan-no-longer-holds': {
+    title: 'Nothing was proposed',
+    detail: 'Since the plan was made something changed. What no longer holds is said for each person; make the plan anew for the rest.',
+  },
+  'too-many-plans': {
+    title: 'There are too many drafts',
+    detail: 'Throw away plans that nobody needs, then make this one.',
+  },
   'too-many-reveals': {
     title: 'You opened more than your quota',
     detail: 'Wait {minutes} minutes. The administrators can see that you reached it.',

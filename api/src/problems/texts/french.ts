@@ -141,6 +141,18 @@ export const french: ProblemTexts = {
     detail: 'Quelqu’un s’y oppose, ou un séjour n’est pas terminé. Mettez-y fin d’abord.',
   },
   'confirmation-differs': { title: 'Le nom de code saisi est un autre' },
+  'plan-not-in-that-state': {
+    title: 'Le plan ne le permet pas maintenant',
+    detail: 'Il est en cours d’élaboration, ou il a déjà été publié.',
+  },
+  'plan-no-longer-holds': {
+    title: 'Rien n’a été proposé',
+    detail: 'Quelque chose a changé depuis que le plan a été fait. Ce qui ne tient plus est dit pour chaque personne ; refaites le plan pour les autres.',
+  },
+  'too-many-plans': {
+    title: 'Il y a trop d’ébauches',
+    detail: 'Supprimez les plans dont personne n’a besoin, puis faites celui-ci.',
+  },
   'too-many-reveals': {
     title: 'Vous avez ouvert plus que votre quota',
     detail: 'Attendez {minutes} minutes. Les administrateurs voient que vous l’avez atteint.',

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { done, endpoint } from './endpoint.ts';
+import { accountName, calendarDate, cityName, codeName, id, instant, name, placeName, span, version } from './fields.ts';
+import { findingView, matchOption } from './matching.ts';
+
+/** What has become of a draft. STOPPED: somebody ended it, or the server did; what it had is kept. */
+export const planStatuses = ['NEW', 'RUNNING', 'DONE', 'STOPPED', 'FAILED', 'PUBLISHED'] as const;
+export type PlanStatus = (typeof planStatuses)[number];
+
+/** What the reader may do with a draft now, in the order to offer it. */
+export const planActs = ['run', 'stop', 'change', 'publish', 'copy', 'discard'] as const;
+export type PlanAct = (typeof planActs)[number];
+
+/** The most people of one plan, and the most drafts of one coordinator. */
+export const planPeopleAtMost = 100;
+export const planDraftsAtMost = 30;
+
+const planName = z.string().trim().min(1).max(80);
+
+/** How good a plan is, as far as that was proven: whether a better one could exist, and how many more people it could place. */
+const proof = z.strictObject({ isBest: z.boolean(), morePeopleAtMost: z.int() });
+
+const planLineFields = {
+  id, name: z.string(), status: z.enum(planStatuses), arrivals: span, placesKeptFree: z.int(),
+  madeBy: accountName, changedAt: instant, plannedAt: instant.nullable(), publishedAt: instant.nullable(),
+  people: z.int(), placed: z.int(), proof: proof.nullable(), version: z.int(),
+};
+export const planLine = z.strictObject(planLineFields).meta({ id: 'PlanLine' });
+export type PlanLine = z.output<typeof planLine>;
+
+/** Where a plan has somebody. */
+export const planSeat = z.strictObject({ city: cityName, place: placeName, span }).meta({ id: 'PlanSeat' });
+export type PlanSeat = z.output<typeof planSeat>;
+
+/** Why somebody has no place: no stay keeps the rules, or others need those that would. */
+export const leftOutBecause = ['NOTHING_FITS', 'OTHERS_NEED_IT'] as const;
+
+export const planPerson = z.strictObject({
+  defender: codeName, window: z.strictObject({ earliest: calendarDate.nullable(), latest: calendarDate.nullable() }), nights: z.int(),
+  /** Each day counts for this person. */
+  urgent: z.boolean(),
+  seat: planSeat.nullable(), before: planSeat.nullable(), pinned: z.boolean(), bannedCities: z.array(cityName),
+  /** What the rules say of the seat today, with everybody else where the plan has them; a rule one may not read says only that. */
+  findings: z.array(findingView),
+  /** Rules that the seat breaks today. */
+  brokenBy: z.array(findingView.shape.rule),
+  /** The seat's facts that are others now than when the plan was made. */
+  changedSince: z.array(z.string()),
+  leftOutBecause: z.enum(leftOutBecause).nullable(),
+  stayId: id.nullable(),
+}).meta({ id: 'PlanPerson' });
+export type PlanPerson = z.output<typeof planPerson>;
+
+export const planView = z.strictObject({
+  ...planLineFields,
+  asOf: calendarDate,
+  rulesVersion: z.int().nullable(), weightsVersion: z.int().nullable(),
+  progress: z.strictObject({ phase: z.string(), placed: z.int() }).nullable(),
+  cohort: z.array(planPerson),
+  /** Nights by city: offered in the twelve months before and used, and what the plan adds. */
+  load: z.array(z.strictObject({ city: cityName, offeredNights: z.int(), usedNights: z.int(), plannedNights: z.int() })),
+  may: z.array(z.enum(planActs)),
+}).meta({ id: 'Plan' });
+export type PlanView = z.output<typeof planView>;
+
+/** A row of two drafts side by side. */
+export const planDifference = z.strictObject({
+  defender: codeName, change: z.enum(['SAME', 'OTHER_DAYS', 'OTHER_PLACE', 'OTHER_CITY', 'PLACED', 'LEFT_OUT', 'NOT_IN_ONE', 'NOT_IN_OTHER']),
+  one: planSeat.nullable(), other: planSeat.nullable(),
+  oneLeftOutBecause: z.enum(leftOutBecause).nullable(), otherLeftOutBecause: z.enum(leftOutBecause).nullable(),
+}).meta({ id: 'PlanDifference' });
+/** What a draft comes to, so that two can be compared without adding up. */
+const tally = z.strictObject({ plan: planLine, placed: z.int(), leftOut: z.int(), urgentDaysWaited: z.int(), wishesMet: z.int(), weaker: z.int(), questions: z.int() });
+export const planComparison = z.strictObject({ one: tally, other: tally, rows: z.array(planDifference) }).meta({ id: 'PlanComparison' });
+export type PlanComparison = z.output<typeof planComparison>;
+
+/** Why somebody is where the plan has them: every city by the same rules, with all others where the plan has them. */
+export const planWhy = z.strictObject({
+  defender: codeName, seat: planSeat.nullable(), options: z.array(matchOption),
+  /** Who has, in this plan, the nights that would suit this person in a city. */
+  neededBy: z.array(z.strictObject({ city: cityName, people: z.array(codeName.extend({ urgent: z.boolean() })) })),
+}).meta({ id: 'PlanWhy' });
+export type PlanWhy = z.output<typeof planWhy>;
+
+const inOrder = <T extends z.ZodType<{ from: string; until: string }>>(shape: T) =>
+  shape.refine(({ from, until }) => until > from, { path: ['until'], params: { code: 'ends-after-it-begins' } });
+/** `from` and `until` are days of arrival, half-open. */
+export const newPlan = inOrder(z.strictObject({
+  name: planName, from: calendarDate, until: calendarDate, codes: z.array(name).min(1).max(planPeopleAtMost), placesKeptFree: z.int().min(0).max(50),
+})).meta({ id: 'NewPlan' });
+export const changedPlan = inOrder(z.strictObject({ version, name: planName, from: calendarDate, until: calendarDate, placesKeptFree: z.int().min(0).max(50) })).meta({ id: 'ChangedPlan' });
+/** What a coordinator wants of a plan for one person: to stay where the plan has them, and cities not to be in. */
+export const planWish = z.strictObject({ version, pinned: z.boolean(), bannedCityIds: z.array(id).max(100) }).meta({ id: 'PlanWish' });
+export const planPublication = z.strictObject({ version, why: z.string().trim().min(10).max(1000), holdUntil: calendarDate }).meta({ id: 'PlanPublication' });
+
+const by = z.strictObject({ planId: name });
+
+
+export const plans = {
+  list: endpoint({ action: 'plan:read', summary: 'Drafts of plans', method: 'GET', path: '/plans', reply: z.strictObject({ items: z.array(planLine), awaiting: z.array(codeName.extend({ earliestArrival: calendarDate.nullable(), latestArrival: calendarDate.nullable(), nightsWished: z.int() })) }) }),
+  create: endpoint({ action: 'plan:write', summary: 'Begin a plan for some of those who await a place', method: 'POST', path: '/plans', body: newPlan, reply: planView }),
+  show: endpoint({ action: 'plan:read', summary: 'A draft with its seats and who is left out', method: 'GET', path: '/plans/:planId', params: by, reply: planView }),
+  change: endpoint({ action: 'plan:write', summary: 'Change a draft’s name, days and places kept free', method: 'PATCH', path: '/plans/:planId', params: by, body: changedPlan, reply: planView }),
+  discard: endpoint({ action: 'plan:write', summary: 'Throw a draft away', method: 'DELETE', path: '/plans/:planId', params: by, query: z.strictObject({ version: z.coerce.number().int().positive() }), reply: done }),
+  copy: endpoint({ action: 'plan:write', summary: 'Copy a draft, to try something else beside it', method: 'POST', path: '/plans/:planId/copies', params: by, body: z.strictObject({ name: planName }), reply: planView }),
+  wish: endpoint({ action: 'plan:write', summary: 'Pin a person of a draft where the plan has them, or ban cities for them', method: 'PUT', path: '/plans/:planId/people/:code', params: z.strictObject({ planId: name, code: name }), body: planWish, reply: planView }),
+  run: endpoint({ action: 'plan:run', summary: 'Make the plan, in the background', method: 'POST', path: '/plans/:planId/run', params: by, body: z.strictObject({ version, keep: z.boolean() }), reply: planView }),
+  stop: endpoint({ action: 'plan:run', summary: 'Stop making the plan and keep what it has', method: 'POST', path: '/plans/:planId/stop', params: by, body: z.strictObject({}), reply: planView }),
+  why: endpoint({ action: 'plan:read', summary: 'Why a person is where a draft has them, and not elsewhere', method: 'GET', path: '/plans/:planId/people/:code/why', params: z.strictObject({ planId: name, code: name }), reply: planWhy }),
+  compare: endpoint({ action: 'plan:read', summary: 'Two drafts side by side', method: 'GET', path: '/plans/:planId/comparison/:otherId', params: z.strictObject({ planId: name, otherId: name }), reply: planComparison }),
+  publish: endpoint({ action: 'plan:publish', summary: 'Propose everybody of a plan in one act', method: 'POST', path: '/plans/:planId/publication', params: by, body: planPublication, reply: planView }),
+} as const;

@@ -1,0 +1,37 @@
+import { spanOfNights } from '../calendar/date-span.ts';
+import { day } from '../calendar/days.fixture.ts';
+import { faultsOfSeats } from './faults-of-seats.ts';
+import type { PlanAsk, PlannedSeat } from './plan-ask.ts';
+import { aCityWith, anAsk, aPerson } from './planning.fixture.ts';
+import { morePeopleAtMost, seatsOfAnswer } from './seats-of-answer.ts';
+import { buildPlanInput } from './build-plan-input.ts';
+
+const seat = (defenderId: string, placeId: string, from = '2027-02-01'): PlannedSeat => ({ defenderId, placeId, span: spanOfNights(day(from), 60) });
+const saysOf = (seats: readonly PlannedSeat[], over: Partial<PlanAsk> = {}) =>
+  faultsOfSeats(anAsk({ cities: [aCityWith('nijmegen', 2), aCityWith('utrecht', 1)], ...over }), seats).map((fault) => [fault.seat.defenderId, ...fault.brokenBy].join(' '));
+
+test('two who have a place of their own break nothing', () => {
+  expect(saysOf([seat('ada', 'nijmegen-0'), seat('bo', 'nijmegen-1')])).toEqual([]);
+});
+
+test('two in one place, two who must not be near, someone too early and someone nowhere are named with the rule', () => {
+  expect(saysOf([seat('ada', 'utrecht-0'), seat('bo', 'utrecht-0', '2027-02-08')])).toEqual(['ada CAPACITY', 'bo CAPACITY']);
+  expect(saysOf([seat('ada', 'nijmegen-0'), seat('bo', 'nijmegen-1')], { apart: [['ada', 'bo']] })).toEqual(['ada RISK_NEARBY', 'bo RISK_NEARBY']);
+  expect(saysOf([seat('ada', 'nijmegen-0', '2027-01-20')])).toEqual(['ada ARRIVAL_WINDOW']);
+  expect(saysOf([seat('ada', 'zwolle-0')])).toEqual(['ada CAPACITY']);
+  expect(saysOf([seat('cy', 'utrecht-0')])).toEqual(['cy CAPACITY']);
+});
+
+test("a planner's numbers become seats, the pinned ones first", () => {
+  const pinned = { placeId: 'utrecht-0', span: spanOfNights(day('2027-02-01'), 60) };
+  const people = [aPerson('ada', { pinned }), aPerson('bo')];
+  const built = buildPlanInput(anAsk({ people }));
+  const from = built.input.people[0]?.starts[0] ?? 0;
+  expect(seatsOfAnswer(built, [{ person: 0, place: 0, from, until: from + 60 }], people)).toEqual([seat('ada', 'utrecht-0'), seat('bo', 'nijmegen-0')]);
+});
+
+test('a bound says how many more people any plan could place', () => {
+  expect(morePeopleAtMost({ worth: 1_000, bound: 1_000 }, 300)).toBe(0);
+  expect(morePeopleAtMost({ worth: 1_000, bound: 1_299 }, 300)).toBe(0);
+  expect(morePeopleAtMost({ worth: 1_000, bound: 1_300 }, 300)).toBe(1);
+});

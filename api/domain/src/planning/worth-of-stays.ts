@@ -1,0 +1,89 @@
+import { addDays, daysBetween, earlierOf, epochDayOf, laterOf, type CalendarDate } from '../calendar/calendar-date.ts';
+import { contains, spanOfNights } from '../calendar/date-span.ts';
+import { inAgreedOrder, rankedOf, type Ranked } from '../matching/agreed-order.ts';
+import { arrivalDaysWorthJudging } from '../matching/arrival-days.ts';
+import { judgeOf, type Judge } from '../matching/judge.ts';
+import type { MatchCity } from '../matching/match-input.ts';
+import type { AskedPerson, PlanAsk } from './plan-ask.ts';
+import type { PlanInput } from './plan-input.ts';
+import { urgencyOf, type PlanWeights } from './plan-weights.ts';
+
+/** One stay that no rule about the two alone forbids. */
+type Allowed = { readonly place: number; readonly start: number; readonly ranked: Ranked };
+
+/** The first and the last day on which someone could arrive by this plan; `null` when there is none. */
+export function arrivalDaysOf({ today, arrivals }: Pick<PlanAsk, 'today' | 'arrivals'>, { window }: Pick<AskedPerson, 'window'>): { readonly first: CalendarDate; readonly last: CalendarDate } | null {
+  const first = laterOf(laterOf(window.earliest, arrivals.from), today);
+  const last = earlierOf(window.latest, addDays(arrivals.until, -1));
+  return first > last ? null : { first, last };
+}
+
+/** Every `step` days, the last day included. */
+function grid({ first, last }: { readonly first: CalendarDate; readonly last: CalendarDate }, step: number): CalendarDate[] {
+  const days: CalendarDate[] = [];
+  for (let at = 0; at <= daysBetween(first, last); at += step) days.push(addDays(first, at));
+  if (days.at(-1) !== last) days.push(last);
+  return days;
+}
+
+/**
+ * A person's days of arrival and what a stay from each is worth in each place, by the rules that judge one defender: a
+ * broken hard rule, a banned city or a night that is only asked for make it -1. Besides every `step` days a place is
+ * tried on the days on which something opens there.
+ */
+export function worthOfStays(ask: PlanAsk, person: AskedPerson, cities: readonly MatchCity[], placeIndex: ReadonlyMap<string, number>, weights: PlanWeights, step: number): PlanInput['people'][number] {
+  const { defender, window, lengthNights } = person;
+  const between = arrivalDaysOf(ask, person);
+  const judge = judgeOf({ today: ask.today, defender, window, lengthNights, cities });
+  const days = between === null ? [] : daysToTry(judge, between, step);
+  const starts = [...new Set(days.flatMap(({ days: tried }) => tried))].sort();
+  const startIndex = new Map(starts.map((day, index) => [day, index]));
+  const allowed: Allowed[] = [];
+  for (const { at, prepared, days: tried } of days) {
+    const isClosed = person.bannedCities.includes(at.city.cityId) || judge.findingsThere(at, prepared).some(({ verdict }) => verdict === 'BLOCKED');
+    if (isClosed) continue;
+    for (const day of tried) {
+      const span = spanOfNights(day, lengthNights);
+      // The question that most often says no, asked before the rules because it costs least.
+      if (!prepared.free.some((open) => contains(open, span))) continue;
+      if (judge.findingsThen(span).some(({ verdict }) => verdict === 'BLOCKED')) continue;
+      const judged = judge.judge(at, prepared, span);
+      if (judged.verdict !== 'FITS' && judged.verdict !== 'UNKNOWN') continue;
+      allowed.push({ place: placeIndex.get(prepared.place.placeId) ?? -1, start: startIndex.get(day) ?? -1, ranked: rankedOf(judged) });
+    }
+  }
+  const worth = Array.from({ length: placeIndex.size }, () => new Array<number>(starts.length).fill(-1));
+  const urgency = urgencyOf(defender.risk.level);
+  for (const [{ place, start }, comfort] of comfortOf(allowed, weights.comfort)) {
+    const day = starts[start];
+    const row = worth[place];
+    if (day === undefined || row === undefined) continue;
+    const weeksLater = Math.min(weights.weeks, Math.floor(Math.max(0, daysBetween(window.earliest, day)) / 7));
+    const isKept = person.kept !== null && placeIndex.get(person.kept.placeId) === place && person.kept.span.from === day;
+    row[start] = weights.placed + urgency * weights.urgent + (isKept ? weights.kept : 0) + (urgency > 0 ? weights.weekSooner * (weights.weeks - weeksLater) : 0) + comfort;
+  }
+  return { id: defender.defenderId, starts: starts.map(epochDayOf), nights: starts.map(() => lengthNights), worth };
+}
+
+function daysToTry(judge: Judge, between: { readonly first: CalendarDate; readonly last: CalendarDate }, step: number) {
+  const regular = grid(between, step);
+  return judge.cities.flatMap((at) =>
+    at.places.map((prepared) => ({
+      at,
+      prepared,
+      days: step === 1 ? regular : [...new Set([...regular, ...arrivalDaysWorthJudging(judge, at, prepared, between)])].sort(),
+    })),
+  );
+}
+
+/** How well each of somebody's own options does in the agreed order: the best `most`, the worst 0, equal ones alike. */
+function comfortOf(allowed: readonly Allowed[], most: number): [Allowed, number][] {
+  const sorted = [...allowed].sort((a, b) => inAgreedOrder(a.ranked, b.ranked));
+  let rank = 0;
+  const ranks = sorted.map(({ ranked }, index) => {
+    const before = sorted[index - 1];
+    if (before !== undefined && inAgreedOrder(before.ranked, ranked) !== 0) rank += 1;
+    return rank;
+  });
+  return sorted.map((each, index) => [each, rank === 0 ? most : Math.round(most * (1 - (ranks[index] ?? 0) / rank))]);
+}

@@ -1,0 +1,45 @@
+import type { PlanAct, PlanView } from '@shelter-city/contract/plans';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.ts';
+import { Clock } from '../config/clock.ts';
+import { namesAnId } from '../http/names-an-id.ts';
+import { Problem } from '../problems/problem.ts';
+import { PlanFactsService } from './plan-facts.service.ts';
+import type { PlanRecord } from './plan-record.ts';
+import { actsOn, presentPlan } from './plan.presenter.ts';
+import { PlansRepository } from './plans.repository.ts';
+
+/** What everything that is done with a draft has in common: found or 404, as it was seen or 409, in a state that allows it, shown. */
+@Injectable()
+export class PlanAccess {
+  constructor(
+    private readonly clock: Clock,
+    private readonly plans: PlansRepository,
+    private readonly facts: PlanFactsService,
+  ) {}
+
+  /** Errors  `not-found`, for one whose person is hidden from the asker as well. */
+  async find(planId: string): Promise<PlanRecord> {
+    const plan = namesAnId(planId) ? await this.plans.find(planId, this.clock.now()) : null;
+    if (plan === null) throw new Problem('not-found');
+    return plan;
+  }
+
+  /** The draft for a change, with others who would change it waiting. */
+  async findFor(actor: Actor, planId: string, act: PlanAct, version?: number): Promise<PlanRecord> {
+    const plan = namesAnId(planId) ? await this.plans.findLocked(planId, this.clock.now()) : null;
+    if (plan === null) throw new Problem('not-found');
+    if (version !== undefined && plan.version !== version) throw new Problem('changed-meanwhile', { current: await this.view(plan, actor) });
+    if (!actsOn(plan).includes(act)) throw new Problem('plan-not-in-that-state', { current: await this.view(plan, actor) });
+    return plan;
+  }
+
+  /** The draft as it is now. */
+  async now(planId: string, actor: Actor): Promise<PlanView> {
+    return this.view(await this.find(planId), actor);
+  }
+
+  async view(plan: PlanRecord, actor: Actor): Promise<PlanView> {
+    return presentPlan(await this.facts.of(plan, actor), this.clock.today());
+  }
+}

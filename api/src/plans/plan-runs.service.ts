@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import type { PlanView } from '@shelter-city/contract/plans';
+import { rulesVersion } from '@shelter-city/domain/matching/city-option';
+import { buildPlanInput, pinnedSeats, type BuiltPlan } from '@shelter-city/domain/planning/build-plan-input';
+import { decidedFacts } from '@shelter-city/domain/planning/decided-facts';
+import { faultsOfSeats } from '@shelter-city/domain/planning/faults-of-seats';
+import { judgedSeats } from '@shelter-city/domain/planning/judged-seats';
+import { seatsOfAnswer } from '@shelter-city/domain/planning/seats-of-answer';
+import { weightsVersion } from '@shelter-city/domain/planning/plan-weights';
+import { planInWorker } from '@shelter-city/planner/plan-in-worker';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Actor } from '../access/actor.ts';
+import { AuditLog } from '../audit/audit-log.ts';
+import { Clock } from '../config/clock.ts';
+import { Database } from '../persistence/database.ts';
+import { Problem } from '../problems/problem.ts';
+import { PlanAccess } from './plan-access.service.ts';
+import { PlanFactsService, type PlanFacts } from './plan-facts.service.ts';
+import { PlanRunsRepository, type FoundPlan, type RunOf } from './plan-runs.repository.ts';
+
+/** A run that says nothing for so long was ended by a kill, and can be begun anew. Units: milliseconds. */
+const believedAlive = 15_000;
+const signOfLife = 1_000;
+/** A plan that took so long is shown as it is then, with its bound. Units: milliseconds. */
+const longestRun = 120_000;
+
+type Run = RunOf & { readonly facts: PlanFacts; readonly built: BuiltPlan; readonly ended: AbortController };
+type Answer = Awaited<ReturnType<typeof planInWorker>>;
+
+/** Makes plans one after the other in a thread of their own, watched and stopped from any process. */
+@Injectable()
+export class PlanRuns implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(PlanRuns.name);
+  private readonly running = new Map<string, AbortController>();
+  private turn: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly access: PlanAccess,
+    private readonly facts: PlanFactsService,
+    private readonly runs: PlanRunsRepository,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Begins a run once all that it was asked by is committed. Errors  `invalid-request` naming pins that break a rule. */
+  async run(actor: Actor, planId: string, { version, keep }: { readonly version: number; readonly keep: boolean }): Promise<PlanView> {
+    const plan = await this.access.findFor(actor, planId, 'run', version);
+    const facts = await this.facts.of(plan, actor, keep);
+    this.demandPossiblePins(facts);
+    const run: Run = { planId: plan.id, runId: randomUUID(), facts, built: buildPlanInput(facts.ask), ended: new AbortController() };
+    this.runs.begin(run, this.aliveUntil(), this.clock.now());
+    await this.audit.append({ action: 'plan:run', objectKind: 'PLAN', objectId: plan.id, defenderId: null, result: 'DONE' });
+    this.database.afterCommit(() => {
+      this.begin(run);
+    });
+    return this.access.now(plan.id, actor);
+  }
+
+  /** Asks whoever runs it to stop; a run of this process is over at once, one of another with its next sign of life. */
+  async stop(actor: Actor, planId: string): Promise<PlanView> {
+    const plan = await this.access.findFor(actor, planId, 'stop');
+    this.runs.askToStop(plan.id);
+    await this.audit.append({ action: 'plan:stop', objectKind: 'PLAN', objectId: plan.id, defenderId: null, result: 'DONE' });
+    this.database.afterCommit(() => this.running.get(plan.id)?.abort());
+    return this.access.now(plan.id, actor);
+  }
+
+  /** What runs is stopped and kept as it is. */
+  async beforeApplicationShutdown(): Promise<void> {
+    for (const ended of this.running.values()) ended.abort();
+    await this.turn;
+  }
+
+  /** Whatever was begun is over: for specs, and for whoever must wait. */
+  idle(): Promise<void> {
+    return this.turn;
+  }
+
+  private begin(run: Run): void {
+    this.running.set(run.planId, run.ended);
+    const progress: { latest: { readonly phase: string; readonly placed: number } | null } = { latest: null };
+    const alive = setInterval(() => void this.sayAlive(run, progress.latest), signOfLife);
+    alive.unref();
+    this.turn = this.turn.then(async () => {
+      try {
+        await this.work(run, (phase, placed) => {
+          progress.latest = { phase, placed: placed + pinnedSeats(run.facts.ask.people).length };
+        });
+      } catch (error) {
+        await this.fail(run, error);
+      } finally {
+        clearInterval(alive);
+        if (this.running.get(run.planId) === run.ended) this.running.delete(run.planId);
+      }
+    });
+  }
+
+  private async work(run: Run, onProgress: (phase: string, placed: number) => void): Promise<void> {
+    const signal = AbortSignal.any([run.ended.signal, AbortSignal.timeout(longestRun)]);
+    const answer = await planInWorker(run.built.input, { signal, onProgress: ({ phase, placed }) => { onProgress(phase, placed); } });
+    const wasStopped = run.ended.signal.aborted;
+    const found = answer.status === 'stopped' && answer.seats.length === 0 ? null : this.found(run, answer);
+    await this.database.writing(() => this.runs.end(run, wasStopped ? 'STOPPED' : 'DONE', found, this.clock.now()));
+  }
+
+  /** Throws for a plan that breaks a rule: the rules that judge one defender have the last word, day by day. */
+  private found({ facts, built }: Run, answer: Answer): FoundPlan {
+    const { ask } = facts;
+    const seats = seatsOfAnswer(built, answer.seats, ask.people);
+    if (faultsOfSeats(ask, seats).length > 0) throw new Error('The plan breaks a rule');
+    const judged = new Map(judgedSeats(ask, seats).map((one) => [one.seat.defenderId, one]));
+    const optionsOf = new Map(built.input.people.map(({ id, worth }) => [id, worth.reduce((sum, row) => sum + row.filter((each) => each > 0).length, 0)]));
+    return {
+      worth: answer.worth,
+      bound: Math.max(answer.worth, Math.floor(answer.bound)),
+      firstCome: answer.firstCome,
+      morePeopleAtMost: Math.max(0, answer.atMostPlaced - answer.seats.length),
+      rulesVersion,
+      weightsVersion,
+      people: ask.people.map(({ defender }) => {
+        const one = judged.get(defender.defenderId);
+        return {
+          defenderId: defender.defenderId,
+          seat: one ? { placeId: one.seat.placeId, span: one.seat.span } : null,
+          options: optionsOf.get(defender.defenderId) ?? 1,
+          decidedOn: one ? decidedFacts(one.findings) : null,
+        };
+      }),
+    };
+  }
+
+  private demandPossiblePins({ ask, people }: PlanFacts): void {
+    const faults = faultsOfSeats(ask, pinnedSeats(ask.people));
+    if (faults.length === 0) return;
+    const codeOf = new Map(people.map(({ id, code }) => [id, code]));
+    throw new Problem('invalid-request', { errors: faults.map(({ seat }) => ({ pointer: `/cohort/${codeOf.get(seat.defenderId) ?? ''}`, code: 'pin-breaks-a-rule' })) });
+  }
+
+  private async sayAlive(run: Run, progress: { readonly phase: string; readonly placed: number } | null): Promise<void> {
+    try {
+      const isWanted = await this.database.writing(() => this.runs.isWanted(run, this.aliveUntil(), progress));
+      if (!isWanted) run.ended.abort();
+    } catch (error) {
+      this.warn(error);
+    }
+  }
+
+  private async fail(run: Run, error: unknown): Promise<void> {
+    this.warn(error);
+    try {
+      await this.database.writing(() => this.runs.end(run, 'FAILED', null, this.clock.now()));
+    } catch (second) {
+      // It is taken for stopped once it has been silent long enough.
+      this.warn(second);
+    }
+  }
+
+  private aliveUntil(): Date {
+    return new Date(this.clock.now().getTime() + believedAlive);
+  }
+
+  private warn(error: unknown): void {
+    this.logger.warn(`A plan could not be made or written (${error instanceof Error ? error.name : 'unknown'})`);
+  }
+}

@@ -1,0 +1,96 @@
+import type { PlanAct, PlanLine, PlanPerson, PlanSeat, PlanView } from '@shelter-city/contract/plans';
+import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
+import { nightsIn } from '@shelter-city/domain/calendar/date-span';
+import type { Placement } from '@shelter-city/domain/matching/city-option';
+import { isUrgent } from '@shelter-city/domain/matching/rules/urgency';
+import { changedSince } from '@shelter-city/domain/planning/decided-facts';
+import { judgedSeats, type JudgedSeat } from '@shelter-city/domain/planning/judged-seats';
+import type { PlanFacts } from './plan-facts.service.ts';
+import type { PersonRecord, PlanLineRecord, PlanRecord } from './plan-record.ts';
+
+/** A draft as a list shows it. */
+export function presentLine({ id, name, status, arrivals, placesKeptFree, madeBy, changedAt, plannedAt, publishedAt, people, placed, worth, bound, morePeopleAtMost, version }: PlanLineRecord): PlanLine {
+  return {
+    id, name, status, arrivals, placesKeptFree, madeBy, changedAt, plannedAt, publishedAt, people, placed, version,
+    proof: worth === null || bound === null ? null : { isBest: worth === bound, morePeopleAtMost: morePeopleAtMost ?? 0 },
+  };
+}
+
+/** Says seats with the names of their places and cities. */
+export function seatsNamed({ names }: PlanFacts['world']): (seat: Placement) => PlanSeat {
+  const cityOf = new Map(names.cities.map(({ id, slug, name }) => [id, { id, slug, name }]));
+  const placeOf = new Map(names.places.map((place) => [place.id, place]));
+  return ({ placeId, span }) => {
+    const place = placeOf.get(placeId);
+    const cityId = place?.cityId ?? placeId;
+    return { city: cityOf.get(cityId) ?? { id: cityId, slug: '', name: '' }, place: { id: placeId, label: place?.label ?? '' }, span: { from: span.from, until: span.until } };
+  };
+}
+
+/** What may be done with a draft in a state. */
+export function actsOn({ status, placed }: Pick<PlanRecord, 'status' | 'placed'>): PlanAct[] {
+  if (status === 'RUNNING') return ['stop', 'copy'];
+  if (status === 'PUBLISHED') return ['copy', 'discard'];
+  const acts: PlanAct[] = placed === 0 ? ['run', 'change'] : ['run', 'change', 'publish'];
+  return [...acts, 'copy', 'discard'];
+}
+
+/** Why somebody of a draft has no place; `null` for one who has, and before there was a plan. */
+export function whyLeftOut({ seat, options }: Pick<PersonRecord, 'seat' | 'options'>): PlanPerson['leftOutBecause'] {
+  if (seat !== null || options === null) return null;
+  return options === 0 ? 'NOTHING_FITS' : 'OTHERS_NEED_IT';
+}
+
+/** A draft as a page shows it. While it is made, and once it is published, its seats aren't judged: they are about to change, or stand as proposals. */
+export function presentPlan(facts: PlanFacts, today: CalendarDate): PlanView {
+  const { plan, people, world, ask, seats } = facts;
+  const isOpen = plan.status !== 'RUNNING' && plan.status !== 'PUBLISHED';
+  const judged = new Map((isOpen ? judgedSeats(ask, seats) : []).map((one) => [one.seat.defenderId, one]));
+  const named = seatsNamed(world);
+  const cityOf = new Map(world.names.cities.map(({ id, slug, name }) => [id, { id, slug, name }]));
+  const recordOf = new Map(plan.cohort.map((person) => [person.defenderId, person]));
+  return {
+    ...presentLine(plan),
+    asOf: today,
+    rulesVersion: plan.rulesVersion,
+    weightsVersion: plan.weightsVersion,
+    progress: plan.status === 'RUNNING' ? { phase: plan.phase ?? 'waiting', placed: plan.placedSoFar ?? 0 } : null,
+    cohort: people.flatMap((person): PlanPerson[] => {
+      const record = recordOf.get(person.id);
+      if (record === undefined) return [];
+      return [{
+        defender: { code: person.code, codeName: person.codeName },
+        window: { earliest: person.earliestArrival, latest: person.latestArrival },
+        nights: person.nightsWished,
+        urgent: isUrgent(person.defender.risk.level),
+        seat: record.seat && named(record.seat),
+        before: record.before && named(record.before),
+        pinned: record.pinned,
+        bannedCities: record.bannedCityIds.flatMap((id) => cityOf.get(id) ?? []),
+        ...sayJudged(judged.get(person.id), record),
+        leftOutBecause: whyLeftOut(record),
+        stayId: record.stayId,
+      }];
+    }),
+    load: loadOf(facts),
+    may: actsOn(plan),
+  };
+}
+
+function sayJudged(judged: JudgedSeat | undefined, { decidedOn }: PersonRecord): Pick<PlanPerson, 'findings' | 'brokenBy' | 'changedSince'> {
+  if (judged === undefined) return { findings: [], brokenBy: [], changedSince: [] };
+  const findings = judged.findings.map(({ rule, verdict, fact, source, asOf, ask }) => ({ rule, verdict, fact, source, asOf, ...(ask && { ask }) }));
+  return { findings, brokenBy: [...new Set(judged.brokenBy)], changedSince: decidedOn === null ? [] : changedSince(decidedOn, judged.findings) };
+}
+
+function loadOf({ world, seats }: PlanFacts): PlanView['load'] {
+  return world.cities.map(({ cityId, load, places }) => {
+    const own = new Set(places.map(({ placeId }) => placeId));
+    const name = world.names.cities.find(({ id }) => id === cityId);
+    return {
+      city: { id: cityId, slug: name?.slug ?? '', name: name?.name ?? '' },
+      ...load,
+      plannedNights: seats.filter(({ placeId }) => own.has(placeId)).reduce((sum, { span }) => sum + nightsIn(span), 0),
+    };
+  });
+}
