@@ -49,7 +49,7 @@ describe('what a person agreed to', () => {
     expect(reply.versions[0]).toMatchObject({ givenHow: 'IN_PERSON', givenOn: day(-1), recordedBy: { id: coordinator.accountId } });
     expect(answers(reply.said)).toEqual({ voice: 'OFFLINE', country: 'YES' });
     const { rows } = await world.owner.query<{ action: string }>("SELECT action FROM audit.log WHERE defender_id = $1 AND action LIKE 'publicity:%' ORDER BY seq", [id]);
-    expect(rows.map(({ action }) => action)).toEqual(['publicity:record', 'publicity:record']);
+    expect(rows.map(({ action }) => action)).toEqual(['publicity:read', 'publicity:record', 'publicity:record']);
   });
 
   test('gives matching its one level, at once and from the newest version only', async () => {

@@ -33,6 +33,12 @@ export class AuditLog {
     this.noted.set(context, [...(this.noted.get(context) ?? []), act]);
   }
 
+  /** Whether nothing was noted so far. */
+  isUnnoted(): boolean {
+    const context = requestContext.getStore();
+    return context === undefined || !this.noted.has(context);
+  }
+
   /** Forgets what was noted: the work begins anew. */
   forget(): void {
     const context = requestContext.getStore();

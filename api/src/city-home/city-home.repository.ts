@@ -37,6 +37,8 @@ const home = `
 SELECT json_build_object(
   'city', (SELECT json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) FROM host_city c WHERE c.id = $1::uuid),
   'stays', (SELECT coalesce(json_agg(${stayJson} ORDER BY k.arrives_on, s.id), '[]') ${from}),
+  'notedOfLate', (SELECT coalesce(json_agg(DISTINCT l.object_id), '[]') FROM audit.log l
+    WHERE l.actor_id = app_account_id() AND l.at > now() - interval '1 hour' AND l.action = 'city-home:read'),
   'capacity', json_build_object(
     'unanswered', (SELECT count(*) FROM capacity_period k WHERE k.city_id = $1::uuid AND k.status = 'REQUESTED' AND k.closes_on > $2::date),
     'unconfirmed', (SELECT count(*) FROM capacity_period k WHERE k.city_id = $1::uuid AND k.status = 'OFFERED' AND k.closes_on > $2::date),
@@ -76,6 +78,8 @@ type HomeRow = {
   readonly city: { readonly id: string; readonly slug: string; readonly name: string };
   readonly stays: readonly Row[];
   readonly capacity: CapacitySummary;
+  /** The stays of which the asker's reading stands in the audit log of the last hour. */
+  readonly notedOfLate: readonly string[];
 };
 
 /** Nights of a place that its city knows about. */

@@ -38,7 +38,10 @@ export class CityHomeService {
 
   async home(actor: Actor): Promise<CityHomeView> {
     const today = this.clock.today();
-    const { city, stays, capacity } = await this.stays.home(cityOf(actor), today);
+    const { city, stays, capacity, notedOfLate } = await this.stays.home(cityOf(actor), today);
+    // The page asks every minute while it is open: that somebody has a guest before them is a row once an hour.
+    for (const { id, defenderId } of stays)
+      if (!notedOfLate.includes(id)) this.audit.note({ action: 'city-home:read', objectKind: 'STAY', objectId: id, defenderId, result: 'DONE', fields: ['card'] });
     return { city, asOf: today, ...cardsOf(stays, actor, today), capacity: presentCapacity(capacity) };
   }
 

@@ -31,12 +31,20 @@ export class ContactService {
   ) {}
 
   show(code: string): Promise<ContactView> {
-    return this.database.reading(async () => this.view((await this.defenders.identify(code)).id));
+    return this.database.reading(async () => {
+      const { id } = await this.defenders.identify(code);
+      this.defenders.noteReading('contact:read', id, ['contact rule']);
+      return this.view(id);
+    });
   }
 
   /** For the city: from its yes to the departure, and only what isn't sealed. */
   ofGuest(stayId: string): Promise<ContactView> {
-    return this.database.reading(async () => this.view(await this.guestOf(stayId)));
+    return this.database.reading(async () => {
+      const defenderId = await this.guestOf(stayId);
+      this.defenders.noteReading('contact:guest', defenderId, ['contact rule']);
+      return this.view(defenderId);
+    });
   }
 
   async write(code: string, { version, rule }: z.output<typeof writtenContactRule>): Promise<ContactView> {

@@ -31,7 +31,11 @@ export class DisclosureService {
   ) {}
 
   show(actor: Actor, code: string): Promise<DisclosureView> {
-    return this.database.reading(async () => this.views.of(actor, (await this.defenders.identify(code)).id));
+    return this.database.reading(async () => {
+      const { id } = await this.defenders.identify(code);
+      this.defenders.noteReading('disclosure:read', id, ['what is open']);
+      return this.views.of(actor, id);
+    });
   }
 
   /** Writes down what the person agreed to. Taking it back closes at once what it opened. */

@@ -30,6 +30,7 @@ export class ErasureService {
   preview(actor: Actor, code: string): Promise<ErasurePreview> {
     return this.database.reading(async () => {
       const person = await this.found(actor, code);
+      this.defenders.noteReading('erasure:read', person.id, ['what erasing removes']);
       return this.viewOf(person);
     });
   }

@@ -4,6 +4,7 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
+import type { Action } from '@shelter-city/contract/actions';
 import type { Endpoint } from '@shelter-city/contract/endpoint';
 import { bindings } from '@shelter-city/vault/bindings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -67,12 +68,24 @@ export class TransactionInterceptor implements NestInterceptor {
     const work = () =>
       this.database.writing(async () => {
         this.audit.forget();
-        if (isReveal) await this.quota.demand(endpoint.action);
+        if (isReveal) return this.triedToReveal(endpoint.action, answer);
         return typeof key === 'string' && isKept
           ? this.once(key, endpoint, request, answer)
           : answer();
       });
     return defer(() => from(this.withWhatWasNoted(work)));
+  }
+
+  /** That somebody tried to open something stands in the audit log, also when it isn't there for them. */
+  private async triedToReveal(action: Action, answer: () => Promise<unknown>): Promise<unknown> {
+    await this.quota.demand(action);
+    try {
+      return await answer();
+    } catch (error) {
+      if (error instanceof Problem && this.audit.isUnnoted())
+        this.audit.note({ action, objectKind: null, objectId: null, defenderId: null, result: 'REFUSED', reason: error.slug });
+      throw error;
+    }
   }
 
   /** Reads and refusals that were noted stand in the audit log before anybody hears of them. */

@@ -45,6 +45,7 @@ export class MatchingService {
     if (exceptStay !== undefined && !namesAnId(exceptStay)) throw new Problem('not-found');
     const asked = windowOf(this.clock.today(), { earliest: from, latest: addDays(until, -1) }, {}, '/until');
     const who = await this.defenders.forMatching(actor, code, exceptStay ?? null);
+    this.defenders.noteReading('match:read', who.defender.defenderId, ['placement facts']);
     const own = {
       earliest: who.earliestArrival ?? from,
       latest: laterOf(who.latestArrival ?? asked.latest, who.earliestArrival ?? from),

@@ -1,3 +1,4 @@
+import type { Action } from '@shelter-city/contract/actions';
 import type { EventCard } from '@shelter-city/contract/publicity';
 import type { StayStatus } from '@shelter-city/contract/vocabulary';
 import { hasReturned, whatMayBeSaid } from '@shelter-city/domain/publicity/what-may-be-said';
@@ -27,11 +28,11 @@ export class EventCardService {
   ) {}
 
   forCoordinator(stayId: string): Promise<EventCard> {
-    return this.database.reading(async () => this.card(await this.found(stayId)));
+    return this.database.reading(async () => this.read('event-card:read', await this.found(stayId)));
   }
 
   forCity(stayId: string): Promise<EventCard> {
-    return this.database.reading(async () => this.card(await this.foundByCity(stayId)));
+    return this.database.reading(async () => this.read('event-card:own', await this.foundByCity(stayId)));
   }
 
   /** Notes which version a city printed, so that it learns when the paper is outdated. */
@@ -41,6 +42,11 @@ export class EventCardService {
     if (card.number !== number) throw new Problem('changed-meanwhile', { current: card });
     await this.publicity.addPrint({ stayId: stay.id, cityId: stay.cityId, consentNumber: number, accountId: actor.accountId, printedAt: this.clock.now() });
     await this.audit.append({ action: 'event-card:print', objectKind: 'STAY', objectId: stay.id, defenderId: stay.defenderId, result: 'DONE' });
+    return this.card(stay);
+  }
+
+  private read(action: Action, stay: CardStay): Promise<EventCard> {
+    this.audit.note({ action, objectKind: 'STAY', objectId: stay.id, defenderId: stay.defenderId, result: 'DONE', fields: ['publicity consent'] });
     return this.card(stay);
   }
 

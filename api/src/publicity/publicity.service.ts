@@ -25,7 +25,11 @@ export class PublicityService {
   ) {}
 
   show(code: string): Promise<PublicityView> {
-    return this.database.reading(async () => this.view((await this.defenders.identify(code)).id));
+    return this.database.reading(async () => {
+      const { id } = await this.defenders.identify(code);
+      this.defenders.noteReading('publicity:read', id, ['publicity consent']);
+      return this.view(id);
+    });
   }
 
   async record(actor: Actor, code: string, { number, matrix, ...given }: z.output<typeof newConsent>): Promise<PublicityView> {

@@ -53,6 +53,7 @@ export class Decisions {
   show(actor: Actor, stayId: string): Promise<StayGround> {
     return this.database.reading(async () => {
       const stay = await this.writer.find(actor, stayId);
+      this.writer.noteReading(stay, 'ground');
       const kept = await this.stays.keptDecision(stay.id);
       if (kept?.findings === undefined || kept.on === undefined) return { kept: null, now: null };
       const then = { rulesVersion: kept.rulesVersion, on: kept.on, findings: kept.findings };

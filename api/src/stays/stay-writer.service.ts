@@ -2,6 +2,7 @@ import type { StayView } from '@shelter-city/contract/stays';
 import { Injectable } from '@nestjs/common';
 import type { StayAction } from '@shelter-city/domain/stays/stay-transitions';
 import type { Actor } from '../access/actor.ts';
+import { AuditLog } from '../audit/audit-log.ts';
 import { EventLog, type CaseEvent } from '../audit/event-log.ts';
 import { Clock } from '../config/clock.ts';
 import { namesAnId } from '../http/names-an-id.ts';
@@ -19,6 +20,7 @@ export class StayWriter {
   constructor(
     private readonly stays: StaysRepository,
     private readonly events: EventLog,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,11 @@ export class StayWriter {
 
   view(stay: StayRecord, actor: Actor): StayView {
     return presentStay(stay, actor, this.clock.today());
+  }
+
+  /** Notes that the asker reads something of a stay, for the log of the case. */
+  noteReading({ id, defenderId }: StayRecord, field: 'card' | 'history' | 'ground'): void {
+    this.audit.note({ action: 'stay:read', objectKind: 'STAY', objectId: id, defenderId, result: 'DONE', fields: [field] });
   }
 
   /** Writes a change and tells of it; 409 with the stay as it is when somebody was faster. */

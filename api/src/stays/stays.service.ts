@@ -35,13 +35,18 @@ export class StaysService {
   ) {}
 
   show(actor: Actor, stayId: string): Promise<StayView> {
-    return this.database.reading(async () => this.writer.view(await this.writer.find(actor, stayId), actor));
+    return this.database.reading(async () => {
+      const stay = await this.writer.find(actor, stayId);
+      this.writer.noteReading(stay, 'card');
+      return this.writer.view(stay, actor);
+    });
   }
 
   history(actor: Actor, stayId: string): Promise<{ items: HistoryLine[] }> {
     return this.database.reading(async () => {
-      const { id } = await this.writer.find(actor, stayId);
-      return { items: await this.stays.history(id) };
+      const stay = await this.writer.find(actor, stayId);
+      this.writer.noteReading(stay, 'history');
+      return { items: await this.stays.history(stay.id) };
     });
   }
 

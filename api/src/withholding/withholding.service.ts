@@ -31,7 +31,11 @@ export class WithholdingService {
   ) {}
 
   show(actor: Actor, code: string): Promise<WithholdingView> {
-    return this.database.reading(async () => this.view(actor, (await this.defenders.identify(code)).id));
+    return this.database.reading(async () => {
+      const { id } = await this.defenders.identify(code);
+      this.defenders.noteReading('withholding:read', id, ['how many']);
+      return this.view(actor, id);
+    });
   }
 
   /** Errors  `withheld-city-has-a-stay` names the stay that must end first; `invalid-request` for whom a list can't name. */
