@@ -1,22 +1,20 @@
 import { Trans } from '@lingui/react/macro';
-import type { SignIn } from '@shelter-city/contract/credentials';
 import type { SessionView } from '@shelter-city/contract/session';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { createPortal } from 'react-dom';
 import { Button } from '../design/button.tsx';
 import { endSession } from '../session/end-session.ts';
 import { useAccount } from '../session/own-session.ts';
-import { PasskeyButton } from '../session/passkey-button.tsx';
-import { passkeyActs, sessionMutations, sessionQueries } from '../session/session-queries.ts';
+import { PasskeyEntrance } from '../session/passkey-entrance.tsx';
+import { sessionQueries } from '../session/session-queries.ts';
 import { SignInForm } from '../session/sign-in-form.tsx';
+import { usePasswordSignIn } from '../session/use-password-sign-in.ts';
 import { useBlankPage } from './use-blank-page.ts';
 
 /** All that is in sight once an idle session has ended: signing in again brings the page back as it was left. */
 export function SignInAgain({ onBack }: { readonly onBack: () => void }) {
   const client = useQueryClient();
   const { id, email } = useAccount();
-  const [value, setValue] = useState<SignIn>({ email, password: '', code: '' });
   useBlankPage(true);
   const enter = (session: SessionView) => {
     // Somebody else sees nothing of what was here.
@@ -24,13 +22,7 @@ export function SignInAgain({ onBack }: { readonly onBack: () => void }) {
     client.setQueryData(sessionQueries.show().queryKey, session);
     onBack();
   };
-  const start = useMutation({
-    ...sessionMutations.start(),
-    onError: () => {
-      setValue((typed) => ({ ...typed, code: '' }));
-    },
-    onSuccess: enter,
-  });
+  const { form } = usePasswordSignIn(email, enter);
   return createPortal(
     <main data-lock className="mx-auto grid min-h-dvh w-full max-w-sm content-center gap-5 p-6">
       <div>
@@ -43,21 +35,8 @@ export function SignInAgain({ onBack }: { readonly onBack: () => void }) {
           </Trans>
         </p>
       </div>
-      <PasskeyButton
-        variant="primary"
-        options={passkeyActs.startOptions}
-        send={passkeyActs.start}
-        onDone={enter}
-      >
-        <Trans>Use a passkey</Trans>
-      </PasskeyButton>
-      <SignInForm
-        value={value}
-        onChange={setValue}
-        onSubmit={start.mutate}
-        isPending={start.isPending}
-        failure={start.error}
-      />
+      <PasskeyEntrance onEnter={enter} />
+      <SignInForm {...form} />
       <Button
         variant="quiet"
         onPress={() => {

@@ -10,6 +10,10 @@ type Props<T> = {
   readonly options: () => Promise<z.output<typeof passkeyRequestOptions>>;
   readonly send: (used: PasskeyUsed) => Promise<T>;
   readonly onDone: (answer: T) => unknown;
+  /** Before the device is asked. */
+  readonly onAsk?: () => void;
+  /** When nothing came of it. */
+  readonly onRefused?: () => void;
   readonly variant?: 'primary' | 'secondary';
   readonly children: ReactNode;
 };
@@ -19,6 +23,8 @@ export function PasskeyButton<T>({
   options,
   send,
   onDone,
+  onAsk,
+  onRefused,
   variant = 'secondary',
   children,
 }: Props<T>) {
@@ -34,6 +40,7 @@ export function PasskeyButton<T>({
     },
     onSuccess: (result) => {
       if ('answer' in result) return onDone(result.answer);
+      onRefused?.();
       return undefined;
     },
   });
@@ -54,6 +61,7 @@ export function PasskeyButton<T>({
         icon="key"
         isPending={sign.isPending}
         onPress={() => {
+          onAsk?.();
           sign.mutate();
         }}
       >

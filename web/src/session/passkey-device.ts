@@ -5,7 +5,12 @@ import type {
   PasskeyMade,
   PasskeyUsed,
 } from '@shelter-city/contract/passkeys';
-import { startAuthentication, startRegistration, WebAuthnError } from '@simplewebauthn/browser';
+import {
+  startAuthentication,
+  startRegistration,
+  WebAuthnAbortService,
+  WebAuthnError,
+} from '@simplewebauthn/browser';
 import type { z } from 'zod';
 import { failureWords } from '../api/failure-text.ts';
 
@@ -22,11 +27,18 @@ export async function makePasskey(
   };
 }
 
-/** Lets the device sign with a passkey that it holds for us. */
+/**
+ * Lets the device sign with a passkey that it holds for us: asked for at once, or offered in the list that the browser
+ * opens under the name field until one is chosen. Whichever comes later ends the one before.
+ */
 export async function usePasskeyOfDevice(
   options: z.output<typeof passkeyRequestOptions>,
+  offered: 'at once' | 'in the list' = 'at once',
 ): Promise<PasskeyUsed> {
-  const { id, response } = await startAuthentication({ optionsJSON: options });
+  const { id, response } = await startAuthentication({
+    optionsJSON: options,
+    useBrowserAutofill: offered === 'in the list',
+  });
   return {
     credentialId: id,
     clientDataJson: response.clientDataJSON,
@@ -34,6 +46,11 @@ export async function usePasskeyOfDevice(
     signature: response.signature,
     userHandle: response.userHandle ?? null,
   };
+}
+
+/** Takes back what is offered in the list. */
+export function endOffer(): void {
+  WebAuthnAbortService.cancelCeremony();
 }
 
 /** What went wrong with a passkey, in words: the API's, or why the device gave none. */

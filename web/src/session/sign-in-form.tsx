@@ -61,7 +61,7 @@ export function SignInForm({ value, onChange, onSubmit, isPending, failure }: Pr
       error={failure ? { message: failureWords(failure) } : undefined}
     >
       <div ref={fields} className="grid gap-4">
-        <TextField label={t`E-mail`} type="email" autoComplete="username" {...field('email')} />
+        <TextField label={t`E-mail`} type="email" autoComplete="username webauthn" {...field('email')} />
         <PasswordField
           label={t`Password`}
           autoComplete="current-password"
