@@ -4,13 +4,21 @@ import { choose } from '../pages/fields.ts';
 import { axeFaults, overflowOf } from '../pages/inspect.ts';
 import { expect, test } from '../people.ts';
 
-/** Gives the page's browser a device with a passkey store that always recognises its owner. */
-async function withDevice(page: Page): Promise<void> {
+/**
+ * Gives the page's browser a device with a passkey store that always recognises its owner. Its owner chooses at once what
+ * is offered or asked for, unless they are told to wait.
+ */
+async function withDevice(page: Page): Promise<{ ownerChooses: (enabled: boolean) => Promise<void> }> {
   const device = await page.context().newCDPSession(page);
   await device.send('WebAuthn.enable');
-  await device.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
     options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
   });
+  return {
+    ownerChooses: async (enabled) => {
+      await device.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
+    },
+  };
 }
 
 /** Invites a coordinator as an administrator does; answers the link. */
@@ -52,7 +60,7 @@ test('from an invitation to a passkey, out and in again with it, to a reveal', a
   const link = await invite(await open('admin'), 'Story Newcomer');
   const token = new URL(link).hash.slice(1);
   expect(token).not.toBe('');
-  await withDevice(page);
+  const { ownerChooses } = await withDevice(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(link);
@@ -65,10 +73,20 @@ test('from an invitation to a passkey, out and in again with it, to a reveal', a
   expect(asked.filter((url) => url.split('#')[0]?.includes(token))).toEqual([]);
 
   await page.getByRole('button', { name: /^Story Newcomer/ }).click();
+  await ownerChooses(false);
+  const offered = page.waitForResponse((response) => response.url().endsWith('/api/session/passkey/options'));
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await offered;
+  // What waits in the list gives way to the button.
+  await ownerChooses(true);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await takesInAndReveals(page, 'Storiana');
+
+  // From the list under the e-mail field, without the button.
+  await page.getByRole('button', { name: /^Story Newcomer/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 
   await page.goto('/settings');
   await page.getByRole('button', { name: 'Remove The story’s laptop' }).click();
