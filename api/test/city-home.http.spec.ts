@@ -23,8 +23,8 @@ afterAll(async () => {
 });
 
 /** A stay of a person whose country would give them away, if it were ever shown. */
-async function stayIn(status: StayStatus, from: number, until: number, over: object = {}) {
-  const person = await aDefender(app.owner, { countryOfWork: 'GE', currentCountry: 'AM', needs: ['QUIET'], householdSize: 2, interpreter: 'ka', track: 'ARTIST' });
+async function stayIn(status: StayStatus, from: number, until: number, over: object = {}, who: object = {}) {
+  const person = await aDefender(app.owner, { countryOfWork: 'GE', currentCountry: 'AM', needs: ['QUIET'], householdSize: 2, interpreter: 'ka', track: 'ARTIST', ...who });
   await insert(app.owner, 'defender_language', { defenderId: person.id, language: 'fr', level: 'B2' });
   const stayId = await aStay(app.owner, {
     defenderId: person.id, placeId: world.placeId, cityId: world.city.id, status, arrivesOn: world.day(from), departsOn: world.day(until), ...over,
@@ -229,9 +229,9 @@ describe('the home', () => {
     const first = await stayIn('PROPOSED', 60, 80, { holdExpiresAt: new Date(`${day(2)}T22:00:00Z`) });
     const second = await stayIn('PROPOSED', 30, 50, { holdExpiresAt: new Date(`${day(5)}T22:00:00Z`) });
     const here = await stayIn('IN_STAY', -10, 20);
-    const coming = await stayIn('CONFIRMED', 5, 25, { placeId: otherPlaceId });
+    const coming = await stayIn('CONFIRMED', 5, 25, { placeId: otherPlaceId }, { interpreter: null });
     const gone = await stayIn('CUT_SHORT', -80, -20, { actualDepartsOn: day(-21) });
-    const lately = await stayIn('DEPARTED', -60, -12, { placeId: otherPlaceId });
+    const lately = await stayIn('DEPARTED', -60, -12, { placeId: otherPlaceId }, { interpreter: null });
     const home = (await partner.call(cityHome.show)).reply;
     expect(home.city).toEqual(city);
     expect(home.requests.map(({ id }) => id)).toEqual([first.stayId, second.stayId]);

@@ -35,10 +35,10 @@ const lastRowOf = async ({ accountId }: SignedIn) =>
     'SELECT seq::text, action, defender_id, result, reason FROM audit.log WHERE actor_id = $1 ORDER BY log.seq DESC LIMIT 1', [accountId],
   )).rows[0];
 
-/** The log itself is shown with the page of who may see what, whose reading is the row. */
-const isTheLog = ({ path }: Endpoint) => path === '/defenders/:code/accesses';
+/** The log itself is shown with the page of who may see what, whose reading is the row; a plan's own spec looks at its people. */
+const isElsewhere = ({ path }: Endpoint) => path === '/defenders/:code/accesses' || path.startsWith('/plans/');
 const reads = Object.values(endpointGroups).flatMap((group: Readonly<Record<string, Endpoint>>) => Object.values(group)).filter(
-  (endpoint) => endpoint.method === 'GET' && /:(code|stayId)\b/.test(endpoint.path) && !isTheLog(endpoint),
+  (endpoint) => endpoint.method === 'GET' && /:(code|stayId)\b/.test(endpoint.path) && !isElsewhere(endpoint),
 );
 
 /** What a question about a case must be given besides whose it is. */
