@@ -44,8 +44,8 @@ export const planPerson = z.strictObject({
   findings: z.array(findingView),
   /** Rules that the seat breaks today. */
   brokenBy: z.array(findingView.shape.rule),
-  /** The seat's facts that are others now than when the plan was made. */
-  changedSince: z.array(z.string()),
+  /** Rules that answer otherwise now than when the plan was made. */
+  changedSince: z.array(findingView.shape.rule),
   leftOutBecause: z.enum(leftOutBecause).nullable(),
   stayId: id.nullable(),
 }).meta({ id: 'PlanPerson' });

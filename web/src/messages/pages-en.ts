@@ -4,6 +4,7 @@ import { messages as defenders } from './en/defenders.po';
 import { messages as keeping } from './en/keeping.po';
 import { messages as matching } from './en/matching.po';
 import { messages as board } from './en/board.po';
+import { messages as plans } from './en/plans.po';
 import { messages as cities } from './en/cities.po';
 import { messages as cityPartner } from './en/city-partner.po';
 import { messages as reports } from './en/reports.po';
@@ -22,6 +23,7 @@ export const messages = {
   ...keeping,
   ...matching,
   ...board,
+  ...plans,
   ...cities,
   ...cityPartner,
   ...reports,

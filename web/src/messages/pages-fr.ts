@@ -4,6 +4,7 @@ import { messages as defenders } from './fr/defenders.po';
 import { messages as keeping } from './fr/keeping.po';
 import { messages as matching } from './fr/matching.po';
 import { messages as board } from './fr/board.po';
+import { messages as plans } from './fr/plans.po';
 import { messages as cities } from './fr/cities.po';
 import { messages as cityPartner } from './fr/city-partner.po';
 import { messages as reports } from './fr/reports.po';
@@ -22,6 +23,7 @@ export const messages = {
   ...keeping,
   ...matching,
   ...board,
+  ...plans,
   ...cities,
   ...cityPartner,
   ...reports,

@@ -4,6 +4,7 @@ import { messages as defenders } from './nl/defenders.po';
 import { messages as keeping } from './nl/keeping.po';
 import { messages as matching } from './nl/matching.po';
 import { messages as board } from './nl/board.po';
+import { messages as plans } from './nl/plans.po';
 import { messages as cities } from './nl/cities.po';
 import { messages as cityPartner } from './nl/city-partner.po';
 import { messages as reports } from './nl/reports.po';
@@ -22,6 +23,7 @@ export const messages = {
   ...keeping,
   ...matching,
   ...board,
+  ...plans,
   ...cities,
   ...cityPartner,
   ...reports,

@@ -1,0 +1,113 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { PlanPerson, PlanSeat, PlanView } from '@shelter-city/contract/plans';
+import { Badge, StatusMark } from '../design/badge.tsx';
+import { Button, IconButton } from '../design/button.tsx';
+import type { Column } from '../design/data-table-column.ts';
+import { DataTable } from '../design/data-table.tsx';
+import { formatDay, formatDays } from '../design/days.ts';
+import { Menu } from '../design/menu.tsx';
+import { EmptyState } from '../design/states.tsx';
+import { TextLink } from '../design/text-link.tsx';
+import { ruleWords } from '../matching/rule-words.ts';
+import { leftOutWords } from './plan-words.ts';
+
+type Wish = { readonly code: string; readonly pinned: boolean; readonly bannedCityIds: string[] };
+type Props = {
+  readonly plan: PlanView;
+  readonly isBusy: boolean;
+  readonly onExplain: (code: string) => void;
+  readonly onWish: (wish: Wish) => void;
+};
+
+const isSame = (one: PlanSeat, other: PlanSeat) => one.place.id === other.place.id && one.span.from === other.span.from && one.span.until === other.span.until;
+const nowhere = '\uffff';
+
+/** The cohort as a table: where the plan has each, or why nowhere, what changed, and what one may wish for. */
+export function CohortTable({ plan, isBusy, onExplain, onWish }: Props) {
+  const { t } = useLingui();
+  const mayChange = plan.may.includes('change');
+  const columns: Column<PlanPerson>[] = [
+    { id: 'defender', header: t`Defender`, names: true, sortBy: ({ defender }) => defender.codeName, cell: ({ defender, urgent }) => (
+      <span className="inline-flex flex-wrap items-center gap-x-2">
+        <TextLink to={`/defenders/${defender.code}`}>{defender.codeName}</TextLink>
+        {urgent && <Badge tone="bad"><Trans>Urgent</Trans></Badge>}
+      </span>
+    ) },
+    { id: 'city', header: t`City`, sortBy: ({ seat }) => seat?.city.name ?? nowhere, cell: (person) => <Where person={person} /> },
+    { id: 'days', header: t`Days`, sortBy: ({ seat }) => seat?.span.from ?? nowhere, className: 'tabular-nums', cell: ({ seat, window }) => seat ? formatDays(seat.span.from, seat.span.until) : window.earliest && <span className="text-muted"><Trans>could come from {formatDay(window.earliest)}</Trans></span> },
+    { id: 'rules', header: t`Rules`, cell: (person) => <Rules person={person} /> },
+    { id: 'change', header: t`Since the last plan`, wideOnly: true, cell: (person) => <Moved person={person} /> },
+    { id: 'act', header: t`Actions`, className: 'print:hidden', cell: (person) => {
+      const { defender, seat, pinned, bannedCities } = person;
+      const { code } = defender;
+      const banned = bannedCities.map(({ id }) => id);
+      return (
+        <span className="flex items-center gap-1">
+          <Button size="sm" variant="quiet" onPress={() => { onExplain(code); }} aria-label={t`${defender.codeName}: why?`}><Trans>Why?</Trans></Button>
+          {mayChange && (
+            <Menu
+              label={t`Wishes for ${defender.codeName}`}
+              trigger={<IconButton icon="dots" label={t`Wishes for ${defender.codeName}`} size="sm" isDisabled={isBusy} />}
+              entries={[
+                ...(pinned ? [{ id: 'unpin', label: t`No longer pinned`, onAction: () => { onWish({ code, pinned: false, bannedCityIds: banned }); } }] : []),
+                ...(seat && !pinned ? [
+                  { id: 'pin', label: t`Pin here`, onAction: () => { onWish({ code, pinned: true, bannedCityIds: banned }); } },
+                  { id: 'ban', label: t`Not in ${seat.city.name}`, onAction: () => { onWish({ code, pinned: false, bannedCityIds: [...banned, seat.city.id] }); } },
+                ] : []),
+                ...bannedCities.map(({ id, name }) => ({ id, label: t`Allow ${name} again`, onAction: () => { onWish({ code, pinned, bannedCityIds: banned.filter((one) => one !== id) }); } })),
+              ]}
+            />
+          )}
+        </span>
+      );
+    } },
+  ];
+  return (
+    <DataTable
+      caption={t`Who, where and when`}
+      columns={columns}
+      rows={plan.cohort}
+      keyOf={({ defender }) => defender.code}
+      sort={{ by: 'defender', descending: false }}
+      empty={<EmptyState icon="people" title={<Trans>Nobody is in this plan any more</Trans>} />}
+    />
+  );
+}
+
+function Where({ person: { seat, leftOutBecause, pinned, bannedCities, stayId } }: { readonly person: PlanPerson }) {
+  const { i18n } = useLingui();
+  return (
+    <span className="grid gap-0.5">
+      {seat && stayId !== null && <TextLink to={`/stays/${stayId}`}>{seat.city.name}, {seat.place.label}</TextLink>}
+      {seat && stayId === null && <span>{seat.city.name}, {seat.place.label}</span>}
+      {leftOutBecause && <StatusMark shape="minus" tone="warn">{i18n._(leftOutWords[leftOutBecause])}</StatusMark>}
+      {!seat && !leftOutBecause && <span className="text-muted">–</span>}
+      {pinned && <span><Badge tone="accent"><Trans>Pinned</Trans></Badge></span>}
+      {bannedCities.map(({ id, name }) => <span key={id}><Badge tone="neutral"><Trans>Not in {name}</Trans></Badge></span>)}
+    </span>
+  );
+}
+
+/** How the rules answer today: what is broken first, then what is open, then what changed since the plan was made. */
+function Rules({ person: { seat, findings, brokenBy, changedSince, stayId } }: { readonly person: PlanPerson }) {
+  const { i18n } = useLingui();
+  if (!seat || stayId !== null || findings.length === 0) return null;
+  if (brokenBy.length > 0) return <StatusMark shape="cross" tone="bad"><Trans>No longer holds: {brokenBy.map((rule) => i18n._(ruleWords[rule])).join(', ')}</Trans></StatusMark>;
+  const open = findings.filter(({ verdict }) => verdict === 'UNKNOWN').length;
+  const weaker = findings.filter(({ verdict }) => verdict === 'WEAKER').length;
+  return (
+    <span className="grid gap-0.5 text-sm">
+      {open === 0 ? <StatusMark shape="check" tone="ok"><Trans>Keeps every rule</Trans></StatusMark> : <StatusMark shape="question" tone="warn"><Plural value={open} one="# question" other="# questions" /></StatusMark>}
+      {weaker > 0 && <span className="text-muted"><Plural value={weaker} one="# weaker" other="# weaker" /></span>}
+      {changedSince.length > 0 && <span className="text-muted"><Trans>Other than when it was made: {changedSince.map((rule) => i18n._(ruleWords[rule])).join(', ')}</Trans></span>}
+    </span>
+  );
+}
+
+function Moved({ person: { seat, before } }: { readonly person: PlanPerson }) {
+  if (!before && !seat) return null;
+  if (!before) return <span className="text-muted"><Trans>New</Trans></span>;
+  if (!seat) return <span><Trans>Was in {before.city.name}</Trans></span>;
+  if (isSame(seat, before)) return <span className="text-muted"><Trans>As before</Trans></span>;
+  return <span><Trans>Was in {before.city.name}, {formatDays(before.span.from, before.span.until)}</Trans></span>;
+}

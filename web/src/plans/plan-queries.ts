@@ -1,0 +1,50 @@
+import { plans, type PlanView } from '@shelter-city/contract/plans';
+import { mutationOptions, queryOptions, type QueryKey } from '@tanstack/react-query';
+import { call } from '../api/call.ts';
+
+/** How often a plan that is being made is looked at. Units: milliseconds. */
+const watching = 700;
+
+/** What a plan is begun with. */
+type NewPlan = { readonly name: string; readonly from: string; readonly until: string; readonly codes: string[]; readonly placesKeptFree: number };
+
+/** Everything the cache knows about plans. */
+export const planQueries = {
+  all: () => ['plans'] as const,
+  list: () => queryOptions({ queryKey: [...planQueries.all(), 'list'], queryFn: ({ signal }) => call(plans.list, { signal }) }),
+  detail: (planId: string) =>
+    queryOptions({
+      queryKey: [...planQueries.all(), 'detail', planId],
+      queryFn: ({ signal }) => call(plans.show, { params: { planId }, signal }),
+      refetchInterval: ({ state }) => (state.data?.status === 'RUNNING' ? watching : false),
+    }),
+  why: (planId: string, code: string, version: number) =>
+    queryOptions({ queryKey: [...planQueries.all(), 'why', planId, code, version], queryFn: ({ signal }) => call(plans.why, { params: { planId, code }, signal }) }),
+  comparison: (planId: string, otherId: string) =>
+    queryOptions({ queryKey: [...planQueries.all(), 'comparison', planId, otherId], queryFn: ({ signal }) => call(plans.compare, { params: { planId, otherId }, signal }) }),
+};
+
+const touchedByPlans: QueryKey[] = [['plans']];
+const meta = { invalidates: touchedByPlans };
+
+/** What is done with plans; each answers the plan as it then is. */
+export const planMutations = {
+  create: () => mutationOptions({ mutationFn: (body: NewPlan) => call(plans.create, { body }), meta }),
+  copy: (planId: string) => mutationOptions({ mutationFn: (name: string) => call(plans.copy, { params: { planId }, body: { name } }), meta }),
+  discard: (planId: string) => mutationOptions({ mutationFn: (version: number) => call(plans.discard, { params: { planId }, query: { version } }), meta }),
+  run: (planId: string) => mutationOptions({ mutationFn: (body: { version: number; keep: boolean }) => call(plans.run, { params: { planId }, body }), meta }),
+  stop: (planId: string) => mutationOptions({ mutationFn: () => call(plans.stop, { params: { planId }, body: {} }), meta }),
+  wish: (planId: string) =>
+    mutationOptions({
+      mutationFn: ({ code, ...body }: { code: string; version: number; pinned: boolean; bannedCityIds: string[] }) => call(plans.wish, { params: { planId, code }, body }),
+      meta,
+    }),
+  publish: (planId: string) =>
+    mutationOptions({
+      mutationFn: (body: { version: number; why: string; holdUntil: string }) => call(plans.publish, { params: { planId }, body }),
+      meta: { invalidates: [['plans'], ['board'], ['today'], ['stays'], ['defenders'], ['matching']] satisfies QueryKey[] },
+    }),
+};
+
+/** A plan's person. */
+export type Person = PlanView['cohort'][number];

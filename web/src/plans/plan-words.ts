@@ -1,0 +1,57 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural, t } from '@lingui/core/macro';
+import type { PlanComparison, PlanLine, PlanStatus, PlanView } from '@shelter-city/contract/plans';
+import type { Shape, Tone } from '../design/badge.tsx';
+
+/** The word of each state of a plan. */
+export const planStatusWords: Record<PlanStatus, MessageDescriptor> = {
+  NEW: msg`Not made yet`,
+  RUNNING: msg`Being made`,
+  DONE: msg`Made`,
+  STOPPED: msg`Stopped`,
+  FAILED: msg`Could not be made`,
+  PUBLISHED: msg`Published`,
+};
+export const planStatusMarks: Record<PlanStatus, { readonly shape: Shape; readonly tone: Tone }> = {
+  NEW: { shape: 'ring', tone: 'neutral' },
+  RUNNING: { shape: 'half', tone: 'accent' },
+  DONE: { shape: 'check', tone: 'ok' },
+  STOPPED: { shape: 'minus', tone: 'warn' },
+  FAILED: { shape: 'triangle', tone: 'bad' },
+  PUBLISHED: { shape: 'full', tone: 'accent' },
+};
+
+const phases: Record<string, MessageDescriptor> = {
+  waiting: msg`Waiting for its turn`,
+  greedy: msg`A first plan is there`,
+  prices: msg`Finding out what is scarce`,
+  search: msg`Looking for a better one`,
+  proof: msg`Proving that there is no better one`,
+};
+/** What the making of a plan is busy with. */
+export const phaseWords = (phase: string): MessageDescriptor => phases[phase] ?? msg`Being made`;
+
+/** How good a plan is, as far as that was proven: in words, never as a share. */
+export function proofWords(proof: NonNullable<PlanLine['proof']>): string {
+  if (proof.isBest) return t`No better plan exists.`;
+  if (proof.morePeopleAtMost === 0) return t`Nobody more can be placed; days and preferences could be better.`;
+  return plural(proof.morePeopleAtMost, { one: 'At most # person better: more may be possible.', other: 'At most # people better: more may be possible.' });
+}
+
+/** Why somebody has no place. */
+export const leftOutWords: Record<NonNullable<PlanView['cohort'][number]['leftOutBecause']>, MessageDescriptor> = {
+  NOTHING_FITS: msg`No stay keeps every rule`,
+  OTHERS_NEED_IT: msg`Others need the places that would fit`,
+};
+
+/** What is other in the second plan. */
+export const changeWords: Record<PlanComparison['rows'][number]['change'], MessageDescriptor> = {
+  SAME: msg`The same`,
+  OTHER_DAYS: msg`Other days`,
+  OTHER_PLACE: msg`Another place`,
+  OTHER_CITY: msg`Another city`,
+  PLACED: msg`Placed only here`,
+  LEFT_OUT: msg`Left out here`,
+  NOT_IN_ONE: msg`Only in the second plan`,
+  NOT_IN_OTHER: msg`Only in the first plan`,
+};

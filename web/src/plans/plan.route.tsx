@@ -1,0 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { failureWords } from '../api/failure-text.ts';
+import type { PageRoute } from '../app/page-route.ts';
+import { Banner } from '../design/banner.tsx';
+import { Button } from '../design/button.tsx';
+import { Card, Page } from '../design/layout.tsx';
+import { CohortTable } from './cohort-table.tsx';
+import { PlanBoard } from './plan-board.tsx';
+import { PlanHead } from './plan-head.tsx';
+import { PlanLoad } from './plan-load.tsx';
+import { planMutations, planQueries } from './plan-queries.ts';
+import { PublishDialog } from './publish-dialog.tsx';
+import { WhyDialog } from './why-dialog.tsx';
+
+export const route: PageRoute = (client) => ({
+  loader: async ({ params }) => {
+    await client.query(planQueries.detail(params['planId'] ?? ''));
+    return null;
+  },
+  Component: PlanPage,
+});
+
+const views = ['table', 'board'] as const;
+
+function PlanPage() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const planId = useParams()['planId'] ?? '';
+  const { data: plan } = useSuspenseQuery(planQueries.detail(planId));
+  const [{ view, who }, setAddress] = useQueryStates({ view: parseAsStringLiteral(views).withDefault('table'), who: parseAsString });
+  const [isPublishing, setPublishing] = useState(false);
+  const run = useMutation(planMutations.run(planId));
+  const stop = useMutation(planMutations.stop(planId));
+  const wish = useMutation(planMutations.wish(planId));
+  const failure = run.error ?? stop.error ?? wish.error;
+  const explained = plan.cohort.find(({ defender }) => defender.code === who);
+  const begin = (keep: boolean) => { run.mutate({ version: plan.version, keep }); };
+  return (
+    <Page>
+      <PlanHead
+        plan={plan}
+        isStarting={run.isPending}
+        isStopping={stop.isPending}
+        onRun={begin}
+        onStop={() => { stop.mutate(); }}
+        onPublish={() => { setPublishing(true); }}
+        onGone={() => void navigate('/plans')}
+        onCopied={(copyId) => void navigate(`/plans/${copyId}`)}
+      />
+      {failure !== null && <Banner tone="bad" icon="alert" role="alert">{failureWords(failure)}</Banner>}
+      <Card
+        flush
+        title={<Trans>Who, where and when</Trans>}
+        marks={
+          <div role="group" aria-label={t`View`} className="flex gap-1 print:hidden">
+            {views.map((one) => (
+              <Button key={one} size="sm" variant={view === one ? 'secondary' : 'quiet'} aria-pressed={view === one} onPress={() => void setAddress({ view: one })}>
+                {one === 'table' ? <Trans>Table</Trans> : <Trans>Board</Trans>}
+              </Button>
+            ))}
+          </div>
+        }
+      >
+        {view === 'table' ? (
+          <CohortTable plan={plan} isBusy={wish.isPending} onExplain={(code) => void setAddress({ who: code })} onWish={(change) => { wish.mutate({ version: plan.version, ...change }); }} />
+        ) : (
+          <div className="p-3"><PlanBoard plan={plan} onOpen={(code) => void setAddress({ who: code })} /></div>
+        )}
+      </Card>
+      <PlanLoad plan={plan} />
+      {explained && <WhyDialog plan={plan} person={explained} onClose={() => void setAddress({ who: null })} />}
+      {isPublishing && <PublishDialog plan={plan} onClose={() => { setPublishing(false); }} onReplan={() => { setPublishing(false); begin(true); }} />}
+    </Page>
+  );
+}
