@@ -12,6 +12,7 @@ const folders = [
   'keeping',
   'matching',
   'board',
+  'plans',
   'cities',
   'city-partner',
   'reports',

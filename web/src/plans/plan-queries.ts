@@ -1,4 +1,4 @@
-import { plans, type PlanView } from '@shelter-city/contract/plans';
+import { plans } from '@shelter-city/contract/plans';
 import { mutationOptions, queryOptions, type QueryKey } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
 
@@ -45,6 +45,3 @@ export const planMutations = {
       meta: { invalidates: [['plans'], ['board'], ['today'], ['stays'], ['defenders'], ['matching']] satisfies QueryKey[] },
     }),
 };
-
-/** A plan's person. */
-export type Person = PlanView['cohort'][number];
