@@ -7,13 +7,15 @@ export function bestByTrying(input: PlanInput): {
   readonly seats: readonly Seat[];
 } {
   const { people, places } = input;
-  let best: { worth: number; seats: readonly Seat[] } = { worth: 0, seats: [] };
+  let best: { worth: number; seats: readonly Seat[] } = { worth: worthOf(input, []), seats: [] };
   const most = people.map(({ worth }) => Math.max(0, ...worth.flat()));
   const hopeFrom = most.map((_, person) => most.slice(person).reduce((a, b) => a + b, 0));
+  // What a share falls short by is paid back at the most.
+  const back = (input.shares ?? []).reduce((sum, { least, price }) => sum + least * price, 0);
   const go = (person: number, seats: readonly Seat[], worth: number): void => {
     if (worth > best.worth) best = { worth, seats };
     const one = people[person];
-    if (!one || worth + (hopeFrom[person] ?? 0) <= best.worth) return;
+    if (!one || worth + (hopeFrom[person] ?? 0) + back <= best.worth) return;
     for (const [place] of places.entries()) {
       for (const [start, from] of one.starts.entries()) {
         if ((one.worth[place]?.[start] ?? -1) < 0) continue;
@@ -23,6 +25,6 @@ export function bestByTrying(input: PlanInput): {
     }
     go(person + 1, seats, worth);
   };
-  go(0, [], 0);
+  go(0, [], worthOf(input, []));
   return best;
 }

@@ -1,4 +1,4 @@
-import type { Days, PlanInput, Seat } from './plan-input.ts';
+import type { Days, PlanInput, PlanLimit, PlanReserve, Seat } from './plan-input.ts';
 
 const lie = ({ from, until }: Days, inside: Days): boolean =>
   from >= inside.from && until <= inside.until;
@@ -56,28 +56,94 @@ export function faultsOf(input: PlanInput, seats: readonly Seat[]): string[] {
       faults.push(`${nameOf(one)} and ${nameOf(two)}: near each other`);
   }
   for (const [index, limit] of input.limits.entries()) {
-    const used = new Map<number, number>();
-    const concerned = seats.filter(
-      ({ person, place }) =>
-        limit.places.includes(place) && (limit.people?.includes(person) ?? true),
-    );
-    for (const night of [...limit.standing, ...concerned].flatMap(nightsOf))
-      used.set(night, (used.get(night) ?? 0) + 1);
-    const standing = new Map<number, number>();
-    for (const night of limit.standing.flatMap(nightsOf))
-      standing.set(night, (standing.get(night) ?? 0) + 1);
+    if (limit.overPrice !== undefined) continue;
     // What stands already may be too much; the plan must not add to it.
     if (
-      [...used].some(([night, count]) => count > limit.atOnce && count > (standing.get(night) ?? 0))
+      [...usedOf(limit, seats)].some(
+        ([, { used, standing }]) => used > limit.atOnce && used > standing,
+      )
     )
-      faults.push(`limit ${String(index)}: too many at once`);
+      faults.push(`limit ${index}: too many at once`);
+  }
+  for (const [index, reserve] of (input.reserves ?? []).entries()) {
+    if (
+      reserve.price === null &&
+      [...shortOf(input, reserve, seats).values()].some((short) => short > 0)
+    )
+      faults.push(`reserve ${index}: too few kept free`);
   }
   return faults;
 }
 
-/** What a plan is worth. */
-export const worthOf = (input: PlanInput, seats: readonly Seat[]): number =>
-  seats.reduce((sum, { person, place, from }) => {
-    const one = input.people[person];
-    return sum + (one?.worth[place]?.[one.starts.indexOf(from)] ?? 0);
-  }, 0);
+/** What a plan is worth: its stays, less what is paid for too much and too little of anything. */
+export function worthOf(input: PlanInput, seats: readonly Seat[]): number {
+  const { people, places, limits, reserves = [], shares = [] } = input;
+  let worth = 0;
+  for (const { person, place, from } of seats)
+    worth += people[person]?.worth[place]?.[people[person].starts.indexOf(from)] ?? 0;
+  for (const place of new Set(seats.map((seat) => seat.place)))
+    worth -= places[place]?.opening ?? 0;
+  for (const limit of limits) {
+    for (const { used, standing } of usedOf(limit, seats).values())
+      worth -= Math.max(0, used - Math.max(limit.atOnce, standing)) * (limit.overPrice ?? 0);
+  }
+  for (const reserve of reserves)
+    for (const short of shortOf(input, reserve, seats).values())
+      worth -= short * (reserve.price ?? 0);
+  for (const share of shares) {
+    const nights = seats
+      .filter(({ place }) => share.places.includes(place))
+      .reduce((sum, { from, until }) => sum + until - from, 0);
+    worth -= share.price * (Math.max(0, share.least - nights) + Math.max(0, nights - share.most));
+  }
+  return worth;
+}
+
+/** Of a limit, night by night: how much is used, and how much of it by whom stands. */
+function usedOf(
+  limit: PlanLimit,
+  seats: readonly Seat[],
+): Map<number, { used: number; standing: number }> {
+  const nights = new Map<number, { used: number; standing: number }>();
+  const at = (night: number) => {
+    let one = nights.get(night);
+    if (!one) nights.set(night, (one = { used: 0, standing: 0 }));
+    return one;
+  };
+  for (const night of limit.standing.flatMap(nightsOf)) {
+    at(night).used += 1;
+    at(night).standing += 1;
+  }
+  for (const seat of seats.filter(
+    ({ person, place }) => limit.places.includes(place) && (limit.people?.includes(person) ?? true),
+  ))
+    for (const night of nightsOf(seat)) at(night).used += limit.amounts?.[seat.person] ?? 1;
+  return nights;
+}
+
+/** Of what is kept free, night by night: how much the plan takes of it, beyond what no plan can help. */
+function shortOf(
+  { places }: PlanInput,
+  { places: named, keep }: PlanReserve,
+  seats: readonly Seat[],
+): Map<number, number> {
+  const taken = new Map<number, number>();
+  for (const seat of seats) {
+    if (!named.includes(seat.place)) continue;
+    for (const night of nightsOf({
+      from: seat.from,
+      until: seat.until + (places[seat.place]?.gap ?? 0),
+    }))
+      taken.set(night, (taken.get(night) ?? 0) + 1);
+  }
+  const short = new Map<number, number>();
+  for (const [night, count] of taken) {
+    const isIn = (days: Days) => days.from <= night && night < days.until;
+    const free = named.filter(
+      (index) =>
+        (places[index]?.open.some(isIn) ?? false) && !(places[index]?.taken.some(isIn) ?? false),
+    ).length;
+    short.set(night, Math.max(0, count - Math.max(0, free - keep)));
+  }
+  return short;
+}

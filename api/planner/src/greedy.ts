@@ -1,6 +1,6 @@
 import { Occupancy } from './occupancy.ts';
-import { reduced, type Prices } from './prices.ts';
 import type { PlanSpace } from './plan-space.ts';
+import { reduced, type Prices } from './prices.ts';
 
 /** As a list is worked off by hand: each in turn gets the best that is still free. */
 export function firstCome(
@@ -13,20 +13,16 @@ export function firstCome(
 }
 
 /**
- * With what everything costs in mind: whoever loses least by their best choice comes first, and nobody takes what others need
- * more. Afterwards whoever was left gets what is still free.
+ * With what everything costs in mind: whoever gains most comes first, and nobody takes what others need more. Afterwards
+ * whoever was left gets what is still free.
  */
-export function byPrices(space: PlanSpace, prices: Prices): Occupancy {
+export function byPrices(space: PlanSpace, { gain, ledger }: Prices): Occupancy {
   const occupancy = new Occupancy(space);
-  const people = [...space.input.people.keys()];
-  const inOrder = people.toSorted((a, b) => (prices.gain[b] ?? 0) - (prices.gain[a] ?? 0) || a - b);
+  const inOrder = [...space.input.people.keys()].sort(
+    (a, b) => (gain[b] ?? 0) - (gain[a] ?? 0) || a - b,
+  );
   for (const person of inOrder)
-    place(
-      space,
-      occupancy,
-      person,
-      (column) => reduced(space, prices.before, person, column) + 1e-9,
-    );
+    place(space, occupancy, person, (column) => reduced(space, ledger, column) + 1e-9);
   for (const person of inOrder)
     if (occupancy.chosen[person] === -1)
       place(space, occupancy, person, (column) => space.worth[column] ?? 0);
@@ -47,10 +43,12 @@ function place(
     column += 1
   ) {
     const value = valueOf(column);
-    if (value > most && occupancy.fits(person, column)) {
-      most = value;
+    if (value > most && occupancy.fits(column)) {
+      const after = value - occupancy.extraCost(column);
+      if (after <= most) continue;
+      most = after;
       best = column;
     }
   }
-  if (best !== -1) occupancy.put(person, best);
+  if (best !== -1) occupancy.put(best);
 }

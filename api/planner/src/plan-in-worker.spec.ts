@@ -4,8 +4,8 @@ import { planInWorker } from './plan-in-worker.ts';
 import { aCohort } from './random-input.fixture.ts';
 import { Solver } from './solver.ts';
 
-const small = aCohort({ cities: 5, people: 12, placesOfACity: 1, seed: 3 });
-const large = aCohort({ cities: 30, people: 200, placesOfACity: 2, seed: 3 });
+const small = aCohort({ cities: 5, people: 12, places: 6, seed: 3 });
+const large = aCohort({ cities: 30, people: 200, places: 60, seed: 3 });
 
 it('gives the plan that is had without a thread, and says how it gets on', async () => {
   const said: string[] = [];

@@ -29,7 +29,7 @@ it('finds what trying everything finds, and proves it, in hundreds of small case
 
 it('proves the best plan of twelve people over five cities', () => {
   const { isBest, placed, worth, firstCome } = plan(
-    aCohort({ cities: 5, people: 12, placesOfACity: 1, seed: 2, apart: 2 }),
+    aCohort({ cities: 5, people: 12, places: 6, seed: 2, apart: 2 }),
     solver,
   );
   expect(isBest).toBe(true);
@@ -38,7 +38,7 @@ it('proves the best plan of twelve people over five cities', () => {
 });
 
 it('gives the same plan for the same input', () => {
-  const input = aCohort({ cities: 5, people: 20, placesOfACity: 1, seed: 4, apart: 3 });
+  const input = aCohort({ cities: 5, people: 20, places: 9, seed: 4, apart: 3 });
   expect(plan(input, solver)).toEqual(plan(structuredClone(input), solver));
 });
 

@@ -1,12 +1,14 @@
 import { faultsOf, worthOf } from './check-plan.ts';
-import { byPrices, firstCome } from './greedy.ts';
-import { improve } from './improve.ts';
-import { Occupancy } from './occupancy.ts';
+import { columnsWithin, firstLoss } from './columns-that-matter.ts';
+import { firstCome, byPrices } from './greedy.ts';
+import { chooseWithoutMeetings } from './without-meetings.ts';
+import type { Occupancy } from './occupancy.ts';
 import type { PlanInput, Seat } from './plan-input.ts';
-import { personOf, spaceOf, type PlanSpace } from './plan-space.ts';
-import { judged, pricesOf, reduced, type Prices } from './prices.ts';
+import { spaceOf, type PlanSpace } from './plan-space.ts';
+import { pricesOf } from './price-search.ts';
+import { recreate } from './recreate.ts';
+import { relaxedPrices } from './relaxed-prices.ts';
 import { seatsOf } from './seats-of.ts';
-import type { Meeting } from './flow-model.ts';
 import type { Solver } from './solver.ts';
 
 /** How far a plan has come: what it is worth, how many it places, and what no plan can be worth more than. */
@@ -22,7 +24,6 @@ export type Progress = {
 /** What a plan may spend; counted, never timed, so that the same input gives the same plan. */
 export type PlanLimits = {
   readonly priceRounds?: number;
-  /** Neighbourhoods that are solved where the whole is too large. */
   readonly searchRounds?: number;
   /** Stop when no plan can be better by more than this share. */
   readonly goodEnough?: number;
@@ -45,14 +46,16 @@ export type Plan = {
   readonly firstCome: number;
 };
 
-/** So many columns go into one exact model; more are searched part by part. */
-const columnsAtOnce = 2_500;
-/** Up to so many columns the exact prices are had faster than good ones are found. */
-const columnsToRelax = 40_000;
+/** Up to so many columns the exact prices are had in a few seconds; more are priced without a solver. */
+const columnsToRelax = 60_000;
+/** So many columns, at the most, go into one exact model. */
+const columnsAtOnce = 6_000;
+/** Up to so many, the exact model alone is fastest. */
+const columnsToSolve = 400;
 const nodes = 20_000;
 
 /**
- * The best joint plan that can be found: greedy, then prices, then exact models of the columns that can matter.
+ * The best joint plan that can be found: greedy, then prices, then a search, then exact models of the columns that can matter.
  *
  * Errors  throws when its own plan breaks a rule: the checker, which shares no code with it, has the last word.
  */
@@ -62,49 +65,46 @@ export function plan(
   limits: PlanLimits = {},
   onProgress: (progress: Progress) => void = () => undefined,
 ): Plan {
-  const { priceRounds = 400, searchRounds = 200, goodEnough = 0 } = limits;
   const space = spaceOf(input);
+  const { priceRounds, searchRounds, goodEnough } = { ...effortFor(space), ...limits };
   const simple = firstCome(space);
-  onProgress({
-    phase: 'greedy',
-    worth: simple.worth(),
-    bound: mostImaginable(input),
-    placed: simple.columns().length,
-    seats: seatsOf(space, simple),
-  });
-  const prices =
-    space.kind.length <= columnsToRelax
-      ? judged(space, solver.relaxedPrices(space))
-      : pricesOf(space, simple.worth(), priceRounds);
-  let occupancy = better(simple, byPrices(space, prices));
-  let bound = Math.floor(prices.bound + 1e-6);
-  const tell = (phase: Progress['phase']) => {
+  let occupancy = simple;
+  let bound = mostImaginable(input);
+  const tell = (phase: Progress['phase'], now: Occupancy = occupancy) => {
     onProgress({
       phase,
-      worth: occupancy.worth(),
+      worth: now.worth(),
       bound,
-      placed: occupancy.columns().length,
-      seats: seatsOf(space, occupancy),
+      placed: now.columns().length,
+      seats: seatsOf(space, now),
     });
   };
-  const isDone = () => bound - occupancy.worth() <= goodEnough * bound;
+  tell('greedy');
+  let prices = pricesOf(space, simple.worth(), priceRounds);
+  if (space.kind.length <= columnsToRelax && Math.floor(prices.bound + 1e-6) > simple.worth())
+    prices = relaxedPrices(space, prices, solver);
+  bound = Math.min(bound, Math.floor(prices.bound + 1e-6));
+  occupancy = better(simple, byPrices(space, prices));
   tell('prices');
-  if (!isDone() && columnsWithin(space, prices, bound - occupancy.worth()).length > columnsAtOnce) {
-    occupancy = improve(space, prices, occupancy, solver, {
+  const isDone = (worth: number) => bound - worth <= goodEnough * Math.abs(bound);
+  if (!isDone(occupancy.worth())) {
+    occupancy = recreate(space, prices, occupancy, {
       rounds: searchRounds,
-      isOver: isDone,
-      onBetter: () => {
-        tell('search');
+      seed: 1,
+      isEnough: isDone,
+      onBetter: (now) => {
+        tell('search', now);
       },
     });
     tell('search');
   }
-  for (let loss = firstLoss(space, prices); !isDone(); loss *= 3) {
+  const canBeProven = space.kind.length <= columnsToRelax;
+  for (let loss = firstLoss(space, prices); canBeProven && !isDone(occupancy.worth()); loss *= 2) {
     // Measured from the bound of the prices, whatever was proven since: that is what a stay's loss counts from.
     const needed = prices.bound - occupancy.worth();
     const columns = withChosen(columnsWithin(space, prices, Math.min(loss, needed)), occupancy);
-    if (columns.length > columnsAtOnce * 2 && loss < needed) break;
-    const found = chooseWithoutMeetings(space, columns, occupancy, solver);
+    if (columns.length > columnsAtOnce) break;
+    const found = chooseWithoutMeetings(space, columns, occupancy, solver, { nodes });
     occupancy = better(occupancy, found.occupancy);
     // Whoever uses a stay that wasn't among them loses more than that against the bound of the prices.
     bound = Math.min(
@@ -116,7 +116,7 @@ export function plan(
       ),
     );
     tell('proof');
-    if (loss >= needed) break;
+    if (loss >= needed || !found.isBest) break;
   }
   const seats = seatsOf(space, occupancy);
   const faults = faultsOf(input, seats);
@@ -135,6 +135,17 @@ export function plan(
   };
 }
 
+/** What suits the size: the small are solved exactly before a search pays, the large can't be priced to the last point. */
+function effortFor({ input, kind }: PlanSpace): Required<PlanLimits> {
+  const people = input.people.length;
+  if (kind.length <= columnsToSolve) return { priceRounds: 30, searchRounds: 0, goodEnough: 0 };
+  return {
+    priceRounds: people > 300 ? 150 : 300,
+    searchRounds: 20_000 + 150 * people,
+    goodEnough: 0,
+  };
+}
+
 /** Everybody placed at their best: what no plan can pass, whatever is scarce. */
 export const mostImaginable = ({ people }: PlanInput): number =>
   people.reduce((sum, { worth }) => {
@@ -143,79 +154,26 @@ export const mostImaginable = ({ people }: PlanInput): number =>
     return sum + most;
   }, 0);
 
-/** So many at the most: each of them is worth something, and together no more than the bound. */
+/** So many at the most: each of them is worth something, and together no more than the bound; where too much has a price, all. */
 function atMostPlaced(space: PlanSpace, bound: number): number {
-  const least = space.input.people
+  const { input, first, worth } = space;
+  const least = input.people
     .flatMap((_, person) => {
-      const own = space.worth.subarray(space.first[person] ?? 0, space.first[person + 1] ?? 0);
+      const own = worth.subarray(first[person] ?? 0, first[person + 1] ?? 0);
       return own.length === 0 ? [] : [own.reduce((a, b) => Math.min(a, b))];
     })
     .sort((a, b) => a - b);
+  if (
+    space.sums.length > 0 ||
+    space.resources.some(({ over }) => over) ||
+    space.classes.some(({ opening }) => opening > 0)
+  )
+    return least.length;
   let sum = 0;
-  return least.filter((worth) => (sum += worth) <= bound).length;
+  return least.filter((own) => (sum += own) <= bound).length;
 }
 
 const better = (a: Occupancy, b: Occupancy): Occupancy => (b.worth() > a.worth() ? b : a);
 
-/** The stays whose use costs at most so much against the bound: a better plan than `bound - loss` uses no other. */
-function columnsWithin(space: PlanSpace, prices: Prices, loss: number): Int32Array {
-  const found: number[] = [];
-  for (let person = 0; person < space.input.people.length; person += 1)
-    for (
-      let column = space.first[person] ?? 0;
-      column < (space.first[person + 1] ?? 0);
-      column += 1
-    )
-      if ((prices.gain[person] ?? 0) - reduced(space, prices.before, person, column) <= loss + 1e-6)
-        found.push(column);
-  return Int32Array.from(found);
-}
-
 const withChosen = (columns: Int32Array, occupancy: Occupancy): Int32Array =>
   Int32Array.from(new Set([...columns, ...occupancy.columns()])).sort();
-
-/** A loss within which there are about as many columns as one model takes well. */
-function firstLoss(space: PlanSpace, prices: Prices): number {
-  const losses: number[] = [];
-  for (let person = 0; person < space.input.people.length; person += 1)
-    for (
-      let column = space.first[person] ?? 0;
-      column < (space.first[person + 1] ?? 0);
-      column += 1
-    )
-      losses.push((prices.gain[person] ?? 0) - reduced(space, prices.before, person, column));
-  losses.sort((a, b) => a - b);
-  return Math.max(1, losses[Math.min(losses.length - 1, Math.floor(columnsAtOnce / 3))] ?? 1);
-}
-
-/** An exact model; pairs who meet in its answer are forbidden to, and it is asked again. */
-function chooseWithoutMeetings(
-  space: PlanSpace,
-  columns: Int32Array,
-  begin: Occupancy,
-  solver: Solver,
-): { readonly occupancy: Occupancy; readonly bound: number } {
-  const meetings: Meeting[] = [];
-  for (;;) {
-    const choice = solver.choose(space, columns, space.capacity, meetings, begin.columns(), {
-      nodes,
-      gap: 0,
-    });
-    const chosen = choice.columns.map((column) => [personOf(space, column), column] as const);
-    const occupancy = new Occupancy(space, chosen);
-    const met = meetingsIn(space, occupancy);
-    if (met.length === 0) return { occupancy, bound: choice.bound };
-    meetings.push(...met);
-  }
-}
-
-/** The pairs who are in one city at one time though they must not be, with the moment. */
-export function meetingsIn(space: PlanSpace, occupancy: Occupancy): Meeting[] {
-  return space.input.apart.flatMap(([a, b]) => {
-    const one = occupancy.chosen[a] ?? -1;
-    const two = occupancy.chosen[b] ?? -1;
-    if (one === -1 || two === -1 || !occupancy.meets(one, two)) return [];
-    const time = Math.max(space.from[one] ?? 0, space.from[two] ?? 0);
-    return [{ a, b, city: space.classes[space.kind[one] ?? 0]?.city ?? -1, time }];
-  });
-}

@@ -1,4 +1,4 @@
-import { random } from './mixed.ts';
+import { random } from './random.ts';
 import type { Days, PlanInput, PlanPerson, PlanPlace } from './plan-input.ts';
 
 /** Whole numbers below a limit, the same ones for the same seed. */
@@ -11,57 +11,47 @@ export function dice(seed: number): (below: number) => number {
 export type Cohort = {
   readonly cities: number;
   readonly people: number;
-  readonly placesOfACity: number;
+  /** At least one in each city; the others where chance has it. */
+  readonly places: number;
   readonly seed: number;
-  readonly weeks?: number;
   /** Pairs who must not be near each other. */
   readonly apart?: number;
 };
 
+const weeks = 52;
+
 /**
- * A made-up cohort against cities over a year: weeks as starts, windows of arrival of 4 to 12 weeks, stays of 4 to 13 weeks,
- * one or two confirmed periods a place, some standing stays. Places of a city share one list of worths.
+ * A made-up cohort against cities over a year: weeks as starts, windows of arrival of 4 to 14 weeks, stays of three months, a
+ * week's rest, one or two confirmed periods a place, standing stays in a fifth of them, and in a fifth of the cities one guest
+ * at once fewer than places. Places of a city share one list of worths: 1,000 for being placed, then urgency, liking, sooner.
  */
-export function aCohort({
-  cities,
-  people,
-  placesOfACity,
-  seed,
-  weeks = 52,
-  apart = 0,
-}: Cohort): PlanInput {
+export function aCohort({ cities, people, places: count, seed, apart = 0 }: Cohort): PlanInput {
   const roll = dice(seed);
-  const end = (weeks + 16) * 7;
-  const places: PlanPlace[] = [];
-  for (let city = 0; city < cities; city += 1) {
-    for (let place = 0; place < placesOfACity; place += 1) {
-      const halves: Days[] = [
-        { from: roll(10) * 7, until: Math.floor(weeks / 2) * 7 },
-        { from: Math.ceil(weeks / 2 + 4) * 7, until: end },
-      ];
-      const open =
-        roll(4) === 0
-          ? halves.filter(({ from, until }) => from < until)
-          : [{ from: roll(8) * 7, until: end }];
-      const begin = roll(weeks) * 7;
-      places.push({
-        id: `place ${String(city)}.${String(place)}`,
-        city,
-        gap: 7,
-        open,
-        taken: roll(3) === 0 ? [{ from: begin, until: begin + 91 }] : [],
-      });
-    }
-  }
+  const end = (weeks + 14) * 7;
+  const places = Array.from({ length: count }, (_, index): PlanPlace => {
+    const first = { from: roll(6) * 7, until: (20 + roll(8)) * 7 };
+    const open: Days[] =
+      roll(6) === 0
+        ? [first, { from: first.until + 28, until: end }]
+        : [{ from: roll(8) * 7, until: end }];
+    const begin = roll(weeks) * 7;
+    return {
+      id: `place ${String(index)}`,
+      city: index < cities ? index : roll(cities),
+      gap: 7,
+      open,
+      taken: roll(5) === 0 ? [{ from: begin, until: begin + 91 }] : [],
+    };
+  });
   const persons = Array.from({ length: people }, (_, index): PlanPerson => {
-    const earliest = roll(Math.max(1, weeks - 6));
-    const starts = Array.from({ length: 4 + roll(9) }, (_start, week) => (earliest + week) * 7);
-    const nights = 28 + roll(10) * 7;
+    const earliest = roll(weeks - 12);
+    const starts = Array.from({ length: 4 + roll(11) }, (_start, week) => (earliest + week) * 7);
+    const nights = (12 + roll(2)) * 7;
     const urgency = roll(4);
     const byCity = Array.from({ length: cities }, () => {
-      const liking = roll(6) === 0 ? -1 : roll(30);
+      const liking = roll(6) === 0 ? -1 : roll(60);
       return starts.map((_day, week) =>
-        liking < 0 ? -1 : 1_000 + urgency * 40 + liking - week * (1 + urgency),
+        liking < 0 ? -1 : 1_000 + urgency * 60 + liking - week * (1 + urgency),
       );
     });
     return {
@@ -71,13 +61,15 @@ export function aCohort({
       worth: places.map(({ city }) => byCity[city] ?? []),
     };
   });
+  const placesOf = (city: number) =>
+    places.flatMap((place, index) => (place.city === city ? [index] : []));
   return {
     places,
     people: persons,
     limits: Array.from({ length: cities }, (_, city) => ({
-      places: places.flatMap((place, index) => (place.city === city ? [index] : [])),
+      places: placesOf(city),
       people: null,
-      atOnce: Math.max(1, placesOfACity - (roll(3) === 0 ? 1 : 0)),
+      atOnce: Math.max(1, placesOf(city).length - (roll(5) === 0 ? 1 : 0)),
       standing: [],
     })),
     apart: Array.from({ length: apart }, () => [roll(people), roll(people)] as const).filter(
@@ -129,15 +121,28 @@ export function aTinyCase(seed: number): PlanInput {
   });
   const some = (count: number) =>
     Array.from({ length: count }, (_, index) => index).filter(() => roll(2) === 0);
+  const atTimes = roll(3);
   return {
-    places,
+    places: places.map((place) =>
+      atTimes === 2 && roll(2) === 0 ? { ...place, opening: roll(20) } : place,
+    ),
     people,
     limits: Array.from({ length: roll(3) }, () => ({
       places: some(places.length),
       people: roll(2) === 0 ? null : some(people.length),
       atOnce: 1 + roll(2),
       standing: roll(3) === 0 ? [{ from: 3, until: 7 }] : [],
+      ...(atTimes === 1 && { amounts: people.map(() => roll(3)) }),
+      ...(roll(4) === 0 && { overPrice: roll(6) }),
     })),
     apart: people.length > 2 && roll(2) === 0 ? [[0, 1 + roll(people.length - 1)]] : [],
+    ...(atTimes === 1 && {
+      reserves: [
+        { places: some(places.length), keep: 1 + roll(2), price: roll(3) === 0 ? null : roll(8) },
+      ],
+    }),
+    ...(atTimes === 2 && {
+      shares: [{ places: some(places.length), least: roll(8), most: 8 + roll(8), price: roll(5) }],
+    }),
   };
 }

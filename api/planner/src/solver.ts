@@ -1,10 +1,12 @@
 import type { Highs } from 'highs';
-import { addMeeting, flowModel, modelData, type FlowModel, type Meeting } from './flow-model.ts';
+import { FlowModel, type Meeting, type Room } from './flow-model.ts';
 import { loadHighs } from './load-highs.ts';
-import { personOf, type PlanSpace } from './plan-space.ts';
+import { Occupancy } from './occupancy.ts';
+import type { PlanSpace } from './plan-space.ts';
+import type { PriceList } from './prices.ts';
 
 /** What the solver may spend. In nodes, not seconds, so that the same input gives the same plan. */
-export type Effort = { readonly nodes: number; readonly gap: number };
+export type Effort = { readonly nodes: number };
 
 /** What came out: the columns that are used, and the most that any choice among those given could be worth. */
 export type Choice = {
@@ -26,64 +28,22 @@ export class Solver {
     return new Solver(await loadHighs());
   }
 
-  /**
-   * The best choice among some columns, with so much of each resource left. Each resource is an inventory: what is free
-   * after a moment is what was free before, less what begins, plus what ends; five times fewer entries than a row for each place and week.
-   */
+  /** The best choice among some columns, with so much room; `begin` is one that is known. */
   choose(
     space: PlanSpace,
     columns: Int32Array,
-    capacity: readonly Int32Array[],
+    room: Room,
     meetings: readonly Meeting[],
     begin: readonly number[],
-    effort: Effort,
+    { nodes }: Effort,
   ): Choice {
-    const built = flowModel(space, columns, capacity);
-    for (const meeting of meetings) addMeeting(space, columns, meeting, built.rows, built.entries);
-    return this.run(space, columns, built, begin, effort);
-  }
-
-  /** The prices of the model without whole numbers, over every stay there is: of each resource, of each moment. */
-  relaxedPrices(space: PlanSpace): Float64Array[] {
-    const columns = Int32Array.from(space.kind.keys());
-    if (columns.length === 0) return space.capacity.map(({ length }) => new Float64Array(length));
-    const built = flowModel(space, columns, space.capacity);
-    const model = this.highs.createModel(modelData(space, columns, built));
-    try {
-      model.options.set({ output_flag: false, random_seed: 1 });
-      model.run();
-      const { rowDual } = model.getSolution();
-      return space.capacity.map((capacity, resource) => {
-        const price = new Float64Array(capacity.length);
-        const { moments = [], firstRow = 0 } = built.inventories.get(resource) ?? {};
-        for (const [index, moment] of moments.entries()) {
-          const next = moments[index + 1];
-          if (next === undefined) continue;
-          // All that is paid between two moments stands at one of them: nothing begins or ends in between.
-          price[moment] = Math.max(
-            0,
-            (rowDual[firstRow + index + 1] ?? 0) - (rowDual[firstRow + index] ?? 0),
-          );
-        }
-        return price;
-      });
-    } finally {
-      model.dispose();
-    }
-  }
-
-  private run(
-    space: PlanSpace,
-    columns: Int32Array,
-    built: FlowModel,
-    begin: readonly number[],
-    { nodes, gap }: Effort,
-  ): Choice {
-    const { entries } = built;
+    const flow = new FlowModel(space, columns, room);
+    for (const meeting of meetings) flow.addMeeting(meeting);
+    const data = flow.data();
     const { variableType, modelStatus } = this.highs.constants;
     const model = this.highs.createModel({
-      ...modelData(space, columns, built),
-      integrality: entries.map((_, index) =>
+      ...data,
+      integrality: Array.from({ length: data.numCols }, (_, index) =>
         index < columns.length ? variableType.integer : variableType.continuous,
       ),
     });
@@ -92,29 +52,49 @@ export class Solver {
         output_flag: false,
         random_seed: 1,
         mip_max_nodes: nodes,
-        mip_rel_gap: gap,
-        mip_abs_gap: gap === 0 ? 0.5 : 1e-6,
+        mip_rel_gap: 0,
+        mip_abs_gap: 0.5,
       });
       if (begin.length > 0) {
         const chosen = new Set(begin);
-        const indicesOf = [...columns.keys()].filter((index) => chosen.has(columns[index] ?? -1));
-        model.setSolution({ indices: indicesOf, values: indicesOf.map(() => 1) });
+        const indices = [...columns.keys()].filter((index) => chosen.has(columns[index] ?? -1));
+        model.setSolution({ indices, values: indices.map(() => 1) });
       }
       const { modelStatus: status } = model.run();
-      const value =
-        Number(model.info.get('primal_solution_status')) === 2
-          ? model.getSolution().colValue
-          : new Float64Array(entries.length);
-      const used = [...columns].filter((_, index) => (value[index] ?? 0) > 0.5);
-      const worth = used.reduce((sum, column) => sum + (space.worth[column] ?? 0), 0);
-      const isBest = status === modelStatus.optimal && gap === 0;
+      const isFound = Number(model.info.get('primal_solution_status')) === 2;
+      const value = isFound ? model.getSolution().colValue : new Float64Array(data.numCols);
+      const worth = isFound
+        ? Math.round(-Number(model.info.get('objective_function_value')))
+        : -Infinity;
+      const isBest = isFound && status === modelStatus.optimal;
+      const bound = isBest
+        ? worth
+        : Math.max(worth, Math.floor(-Number(model.info.get('mip_dual_bound')) + 1e-6));
       return {
-        columns: used,
+        columns: [...columns].filter((_, index) => (value[index] ?? 0) > 0.5),
         worth,
-        bound: isBest
-          ? worth
-          : Math.max(worth, Math.floor(-Number(model.info.get('mip_dual_bound')) + 1e-6)),
+        bound,
         isBest,
+      };
+    } finally {
+      model.dispose();
+    }
+  }
+
+  /** What the best choice among some columns would be worth if people could be divided, and the prices that go with it. */
+  relax(
+    space: PlanSpace,
+    columns: Int32Array,
+  ): { readonly worth: number; readonly prices: PriceList } {
+    const { remaining, remainingSums } = new Occupancy(space);
+    const flow = new FlowModel(space, columns, { left: remaining, sums: remainingSums });
+    const model = this.highs.createModel(flow.data());
+    try {
+      model.options.set({ output_flag: false, random_seed: 1 });
+      model.run();
+      return {
+        worth: -Number(model.info.get('objective_function_value')),
+        prices: flow.pricesFrom(model.getSolution().rowDual),
       };
     } finally {
       model.dispose();
