@@ -22,7 +22,7 @@ export const guarded: readonly Guarded[] = [
   { file: 'http/json-size.ts', kinds: ['conditions', 'numbers'], specs: ['src/http/json-size.spec.ts', edges] },
   { file: 'http/security-headers.ts', kinds: ['steps', 'conditions', 'entries'], specs: [edges] },
   { file: 'http/parse-input.ts', kinds: ['refusals', 'conditions'], specs: [guards, edges] },
-  { file: 'http/transaction.interceptor.ts', kinds: ['refusals', 'steps', 'conditions', 'checks'], specs: [guards, 'test/idempotency.http.spec.ts', 'test/audit.http.spec.ts', 'test/integrity.http.spec.ts'] },
+  { file: 'http/transaction.interceptor.ts', kinds: ['refusals', 'steps', 'checks'], specs: [guards, 'test/idempotency.http.spec.ts', 'test/audit.http.spec.ts', 'test/integrity.http.spec.ts'] },
   { file: 'access/access.guard.ts', kinds: ['refusals', 'steps', 'conditions'], specs: [guards, stepUp, sessions] },
   { file: 'access/step-up.ts', kinds: ['numbers'], specs: [stepUp] },
   { file: 'access/session-cookie.ts', kinds: ['numbers'], specs: [sessions] },

@@ -3,7 +3,7 @@ import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
-import { startTestServer, testServerVariable } from '@shelter-city/prisma/tools/test-database';
+import { startTestServer, testServerVariable } from '../../prisma/tools/test-database.ts';
 import { guarded } from './guarded.ts';
 import { mutantSwitch } from './mutant-switch.ts';
 import { instrument } from './source-mutants.ts';
@@ -13,7 +13,11 @@ import { specOf } from './spec-runner.ts';
 // each is woken in turn, and the specs of its file run until one test fails. A line of JSON for each on standard output.
 
 const api = path.resolve(import.meta.dirname, '..');
-const runner = new URL('spec-runner.ts', import.meta.url).href;
+/** What stands for what in a spec that runs here. */
+const standIns: Readonly<Record<string, string>> = {
+  '@jest/globals': new URL('spec-runner.ts', import.meta.url).href,
+  '@shelter-city/prisma/tools/test-database': new URL('kept-databases.ts', import.meta.url).href,
+};
 const instrumented = new Map(
   guarded.map(({ file, kinds }) => [
     pathToFileURL(path.join(api, 'src', file)).href,
@@ -21,8 +25,10 @@ const instrumented = new Map(
   ]),
 );
 registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === '@jest/globals' ? { url: runner, shortCircuit: true } : next(specifier, context),
+  resolve(specifier, context, next) {
+    const url = standIns[specifier];
+    return url === undefined ? next(specifier, context) : { url, shortCircuit: true };
+  },
   load(url, context, next) {
     const found = instrumented.get(url);
     if (!found) return next(url, context);
@@ -46,11 +52,13 @@ const server = await startTestServer();
 process.env[testServerVariable] = server.url;
 try {
   const specs = new Map<string, Awaited<ReturnType<typeof specOf>>>();
-  for (const name of new Set(guarded.flatMap((one) => one.specs))) {
-    const spec = await specOf(pathToFileURL(path.join(api, name)).href);
-    specs.set(name, spec);
-    say({ mutant: null, spec: name, failed: await spec.firstFailure() });
-  }
+  /** Every spec as it is, which must pass. */
+  const asTheyAre = async () => {
+    for (const [spec, one] of specs) say({ mutant: null, spec, failed: await one.firstFailure() });
+  };
+  for (const name of new Set(guarded.flatMap((one) => one.specs)))
+    specs.set(name, await specOf(pathToFileURL(path.join(api, name)).href));
+  await asTheyAre();
   for (const { file, specs: names } of guarded) {
     for (const mutant of instrumented.get(pathToFileURL(path.join(api, 'src', file)).href)?.mutants ?? []) {
       mutantSwitch.to(mutant);
@@ -60,6 +68,8 @@ try {
       say({ mutant, spec: names.join(' '), failed });
     }
   }
+  // No mutant left anything behind that would make the next one's specs fail.
+  await asTheyAre();
 } finally {
   await server.stop();
 }

@@ -46,7 +46,9 @@ const askedForBoard = () => coordinator.call(board.show, { query: { from: day(0)
 test('a path whose part no name can be is nothing, and a question or a body that nobody asked for is refused', async () => {
   expect((await coordinator.call(defenders.show, { params: { code: 'x'.repeat(81) } })).problem.type).toBe('/problems/not-found');
   expect((await coordinator.ask('GET', '/api/defenders/nobody?more=1')).problem.type).toBe('/problems/unknown-field');
-  expect((await coordinator.ask('DELETE', `/api/sessions/${coordinator.sessionId}`, { body: { more: 1 } })).problem.type).toBe('/problems/unknown-field');
+  const remove = async (body: unknown) => (await coordinator.ask('DELETE', `/api/sessions/${randomUUID()}`, { body })).problem.type;
+  for (const something of [{ more: 1 }, [1], 'more', 1, true]) expect(await remove(something)).toBe('/problems/unknown-field');
+  for (const nothing of [undefined, null, {}, []]) expect(await remove(nothing)).toBe('/problems/not-found');
 });
 
 test('an answer that the contract doesn’t know never leaves: only that it failed, and where in the log', async () => {

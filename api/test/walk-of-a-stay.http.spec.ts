@@ -1,71 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cityHome } from '@shelter-city/contract/city-home';
-import { defenders } from '@shelter-city/contract/defenders';
 import { disclosure } from '@shelter-city/contract/disclosure';
 import { endpointGroups } from '@shelter-city/contract/endpoints';
-import { riskNotes } from '@shelter-city/contract/risk-notes';
-import { stays } from '@shelter-city/contract/stays';
-import { addDays, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
+import { addDays } from '@shelter-city/domain/calendar/calendar-date';
 import { cityParts } from '@shelter-city/domain/disclosure/city-parts';
 import { reachOf } from '../src/access/policy.ts';
-import { aDefender } from './factories/defender.ts';
-import { aPlacementWorld, why, type PlacementWorld } from './factories/placement.ts';
-import { aContact, anIdentity, aProfile } from './factories/profile.ts';
-import { aRiskNote } from './factories/sweep-world.ts';
+import type { PlacementWorld } from './factories/placement.ts';
+import { arrivesOn, aWalkedStay, departsOn, leavesOn } from './factories/walked-stay.ts';
 import { startApp, type TestApp } from './harness/app.ts';
-
-/** The days of the walk. The API's clock and the database's are moved to each of them together. */
-const proposedOn = '2027-03-01' as CalendarDate;
-const arrivesOn = '2027-05-13' as CalendarDate;
-const departsOn = '2027-07-11' as CalendarDate;
-const leavesOn = '2027-07-09' as CalendarDate;
 
 let app: TestApp;
 let world: PlacementWorld;
 let person: { readonly id: string; readonly code: string; readonly codeName: string };
 let stayId: string;
-let version = 1;
+let version: number;
 
 beforeAll(async () => {
   app = await startApp();
-  await app.moveTo(`${proposedOn}T09:00:00Z`);
-  world = await aPlacementWorld(app);
-  await app.owner.query('UPDATE place SET sleeps = 4');
-  person = await aDefender(app.owner, { countryOfWork: 'QQ', householdSize: 3, needs: ['QUIET'] });
-  const { coordinator, cleared } = world;
-  const seal = async (sealed: object) => expect((await coordinator.call(defenders.seal, { params: person, body: { version: 0, sealed } })).status).toBe(200);
-  await seal({ compartment: 'IDENTITY', content: { ...anIdentity(), pronoun: 'Canary Pronoun', nationalities: ['QX'], birthYear: 1931 } });
-  await seal({ compartment: 'CONTACT', content: { ...aContact(), doNotContactDirectly: false, hours: 'Canary Hours', channelsNever: 'Canary Never' } });
-  const dependant = { relation: 'Canary Relation', comesAlong: true, staysBehindAtRisk: false };
-  await seal({
-    compartment: 'DEPENDANTS',
-    content: {
-      people: [
-        { ...dependant, firstName: 'Canary Along', birthYear: 2020 },
-        { ...dependant, firstName: 'Canary Grown', birthYear: 1932 },
-        { ...dependant, firstName: 'Canary Home', birthYear: 2019, comesAlong: false },
-      ],
-    },
-  });
-  const profile = aProfile({ countryOfWork: 'QQ', householdSize: 3, earliestArrival: null, latestArrival: null, visaNeeded: false, passportValidUntil: '2036-01-01' as CalendarDate });
-  await coordinator.call(defenders.update, { params: person, body: { version: 1, profile } });
-  const note = (restricted: boolean) =>
-    cleared.call(riskNotes.add, {
-      params: person,
-      body: aRiskNote({
-        restricted,
-        reviewBy: '2028-01-01',
-        content: { text: 'Canary Text', threatActorKind: 'Canary Actor', knownReachAbroad: 'Canary Reach', measures: 'Canary Measures' },
-        instructionForCity: restricted ? 'Canary Line Two' : 'Canary Line One',
-      }),
-    });
-  await note(false);
-  await note(true);
-  const answer = await coordinator.call(stays.proposeNew, {
-    body: { code: person.code, placeId: world.placeId, arrivesOn, departsOn, why, holdUntil: addDays(proposedOn, 7) },
-  });
-  ({ id: stayId, version } = answer.reply);
+  ({ world, person, stayId, version } = await aWalkedStay(app));
 });
 afterAll(async () => {
   await app.stop();
