@@ -1,14 +1,32 @@
 import { Worker } from 'node:worker_threads';
 import { mostImaginable, type Plan, type PlanLimits, type Progress } from './plan.ts';
-import type { PlanInput } from './plan-input.ts';
+import type { PlanInput, Seat } from './plan-input.ts';
+import type { Replan } from './replan.ts';
+import type { Where } from './settled.ts';
+import { differences, type WhyNot } from './why-not.ts';
 
 /** What the thread is sent. */
-export type Errand = { readonly input: PlanInput; readonly limits: PlanLimits };
+export type Errand =
+  | { readonly ask: 'plan'; readonly input: PlanInput; readonly limits: PlanLimits }
+  | {
+      readonly ask: 'replan';
+      readonly input: PlanInput;
+      readonly limits: PlanLimits;
+      readonly before: readonly Seat[];
+      readonly price: number;
+    }
+  | {
+      readonly ask: 'why not';
+      readonly input: PlanInput;
+      readonly seats: readonly Seat[];
+      readonly person: number;
+      readonly where: Where;
+    };
 
 /** What the thread says. */
 export type Answer =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'plan'; readonly plan: Plan };
+  | { readonly kind: 'answer'; readonly answer: unknown };
 
 /** How a plan is watched, ended early and kept within bounds. */
 export type PlanningOptions = {
@@ -33,15 +51,53 @@ const script = new URL(
  *
  * Errors  rejects when the thread fails: out of memory, or a plan that breaks a rule.
  */
-export function planInWorker(
+export async function planInWorker(input: PlanInput, options: PlanningOptions = {}): Promise<Plan> {
+  const { answer, latest } = await asked(
+    { ask: 'plan', input, limits: options.limits ?? {} },
+    options,
+  );
+  return (answer as Plan | undefined) ?? stopped(input, latest);
+}
+
+/** Plans again with as little change as can be, in a thread of its own: see `replan`. Stopped, it is the best so far. */
+export async function replanInWorker(
   input: PlanInput,
-  { signal, onProgress = () => undefined, limits = {} }: PlanningOptions = {},
-): Promise<Plan> {
-  let latest: Progress | undefined;
-  if (signal?.aborted) return Promise.resolve(stopped(input, latest));
-  const errand: Errand = { input, limits };
+  before: readonly Seat[],
+  price: number,
+  options: PlanningOptions = {},
+): Promise<Replan> {
+  const { answer, latest } = await asked(
+    { ask: 'replan', input, limits: options.limits ?? {}, before, price },
+    options,
+  );
+  if (answer !== undefined) return answer as Replan;
+  const plan = stopped(input, latest);
+  return { ...plan, ...differences(before, plan.seats) };
+}
+
+/** What would follow if a person were there, found in a thread of its own: see `whyNot`. Undefined when it was stopped. */
+export async function whyNotInWorker(
+  input: PlanInput,
+  seats: readonly Seat[],
+  person: number,
+  where: Where,
+  options: PlanningOptions = {},
+): Promise<WhyNot | undefined> {
+  const { answer } = await asked({ ask: 'why not', input, seats, person, where }, options);
+  return answer as WhyNot | undefined;
+}
+
+type Heard = { readonly answer?: unknown; readonly latest?: Progress };
+
+/** Sends a thread on an errand and hears it out, unless it is stopped. */
+function asked(
+  errand: Errand,
+  { signal, onProgress = () => undefined }: PlanningOptions,
+): Promise<Heard> {
+  if (signal?.aborted) return Promise.resolve({});
   const worker = new Worker(script, { workerData: errand, resourceLimits, env: {} });
-  return new Promise<Plan>((resolve, reject) => {
+  let heard: Heard = {};
+  return new Promise<Heard>((resolve, reject) => {
     const end = (settle: () => void) => {
       signal?.removeEventListener('abort', stop);
       worker.removeAllListeners();
@@ -51,20 +107,20 @@ export function planInWorker(
     };
     const stop = () => {
       end(() => {
-        resolve(stopped(input, latest));
+        resolve(heard);
       });
     };
     signal?.addEventListener('abort', stop);
     worker
-      .on('message', (answer: Answer) => {
-        if (answer.kind === 'plan') {
+      .on('message', (said: Answer) => {
+        if (said.kind === 'answer') {
           end(() => {
-            resolve(answer.plan);
+            resolve({ answer: said.answer });
           });
-          return;
+        } else {
+          heard = { latest: said.progress };
+          onProgress(said.progress);
         }
-        latest = answer.progress;
-        onProgress(latest);
       })
       .on('error', (error: Error) => {
         end(() => {
@@ -73,7 +129,7 @@ export function planInWorker(
       })
       .on('exit', (code) => {
         end(() => {
-          reject(new Error(`The planner's thread ended without an answer, with ${String(code)}.`));
+          reject(new Error(`The planner's thread ended without an answer, with ${code}.`));
         });
       });
   });

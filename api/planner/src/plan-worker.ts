@@ -1,11 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { plan } from './plan.ts';
+import { plan, type Progress } from './plan.ts';
 import type { Answer, Errand } from './plan-in-worker.ts';
+import { replan } from './replan.ts';
 import { Solver } from './solver.ts';
+import { whyNot } from './why-not.ts';
 
-const { input, limits } = workerData as Errand;
+const errand = workerData as Errand;
 const say = (answer: Answer) => parentPort?.postMessage(answer);
-say({
-  kind: 'plan',
-  plan: plan(input, await Solver.load(), limits, (progress) => say({ kind: 'progress', progress })),
-});
+const onProgress = (progress: Progress) => say({ kind: 'progress', progress });
+
+say({ kind: 'answer', answer: answerTo(errand, await Solver.load()) });
+
+function answerTo(asked: Errand, solver: Solver): unknown {
+  const { input } = asked;
+  switch (asked.ask) {
+    case 'plan':
+      return plan(input, solver, asked.limits, onProgress);
+    case 'replan':
+      return replan(input, asked.before, asked.price, solver, asked.limits, onProgress);
+    case 'why not':
+      return whyNot(input, asked.seats, asked.person, asked.where, solver);
+  }
+}

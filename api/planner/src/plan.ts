@@ -57,13 +57,14 @@ const nodes = 20_000;
 /**
  * The best joint plan that can be found: greedy, then prices, then a search, then exact models of the columns that can matter.
  *
- * Errors  throws when its own plan breaks a rule: the checker, which shares no code with it, has the last word.
+ * Whoever sat somewhere `before` gets the same place again where one of its kind is theirs. Errors  throws when its own plan breaks a rule: the checker, which shares no code with it, has the last word.
  */
 export function plan(
   input: PlanInput,
   solver: Solver,
   limits: PlanLimits = {},
   onProgress: (progress: Progress) => void = () => undefined,
+  before: readonly Seat[] = [],
 ): Plan {
   const space = spaceOf(input);
   const { priceRounds, searchRounds, goodEnough } = { ...effortFor(space), ...limits };
@@ -76,7 +77,7 @@ export function plan(
       worth: now.worth(),
       bound,
       placed: now.columns().length,
-      seats: seatsOf(space, now),
+      seats: seatsOf(space, now, before),
     });
   };
   tell('greedy');
@@ -104,7 +105,7 @@ export function plan(
     const needed = prices.bound - occupancy.worth();
     const columns = withChosen(columnsWithin(space, prices, Math.min(loss, needed)), occupancy);
     if (columns.length > columnsAtOnce) break;
-    const found = chooseWithoutMeetings(space, columns, occupancy, solver, { nodes });
+    const found = chooseWithoutMeetings(space, columns, occupancy.columns(), solver, { nodes });
     occupancy = better(occupancy, found.occupancy);
     // Whoever uses a stay that wasn't among them loses more than that against the bound of the prices.
     bound = Math.min(
@@ -118,7 +119,7 @@ export function plan(
     tell('proof');
     if (loss >= needed || !found.isBest) break;
   }
-  const seats = seatsOf(space, occupancy);
+  const seats = seatsOf(space, occupancy, before);
   const faults = faultsOf(input, seats);
   if (faults.length > 0) throw new Error(`The plan breaks a rule: ${faults.join('; ')}`);
   const worth = worthOf(input, seats);

@@ -10,19 +10,29 @@ export type Found = {
   readonly isBest: boolean;
 };
 
-/** An exact model of some columns; pairs who meet in its answer are forbidden to, and it is asked again. */
+/**
+ * An exact model of some columns beside what is fixed; pairs who meet in its answer are forbidden to, and it is asked again.
+ * `begin` is a choice that is known.
+ */
 export function chooseWithoutMeetings(
   space: PlanSpace,
   columns: Int32Array,
-  begin: Occupancy,
+  begin: readonly number[],
   solver: Solver,
   effort: Effort,
+  fixed: Occupancy = new Occupancy(space),
 ): Found {
   const meetings: Meeting[] = [];
-  const { remaining: left, remainingSums: sums } = new Occupancy(space);
   for (;;) {
-    const choice = solver.choose(space, columns, { left, sums }, meetings, begin.columns(), effort);
-    const occupancy = new Occupancy(space, choice.columns);
+    const choice = solver.choose(
+      space,
+      columns,
+      { left: fixed.remaining, sums: fixed.remainingSums },
+      meetings,
+      begin,
+      effort,
+    );
+    const occupancy = new Occupancy(space, [...fixed.columns(), ...choice.columns]);
     const met = meetingsIn(space, occupancy);
     if (met.length === 0) return { occupancy, bound: choice.bound, isBest: choice.isBest };
     meetings.push(...met);
@@ -30,7 +40,7 @@ export function chooseWithoutMeetings(
 }
 
 /** The pairs who are in one city at one time though they must not be, with the moment. */
-export function meetingsIn(space: PlanSpace, occupancy: Occupancy): Meeting[] {
+function meetingsIn(space: PlanSpace, occupancy: Occupancy): Meeting[] {
   return space.input.apart.flatMap(([a, b]) => {
     const one = occupancy.chosen[a] ?? -1;
     const two = occupancy.chosen[b] ?? -1;
