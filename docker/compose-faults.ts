@@ -9,6 +9,11 @@ interface Service {
   readonly volumes?: readonly string[];
   readonly networks?: readonly string[];
   readonly depends_on?: Readonly<Record<string, unknown>>;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly read_only?: boolean;
+  readonly privileged?: boolean;
+  readonly cap_drop?: readonly string[];
+  readonly security_opt?: readonly string[];
 }
 
 interface Compose {
@@ -19,6 +24,8 @@ interface Compose {
 
 /** The one service that people reach; everything else stays inside. */
 const door = 'proxy';
+/** What answers people, directly or behind the door: it gets no right of the machine that it doesn't need. */
+const answering = ['api', door];
 
 /** What is wrong with a compose file: references that lead nowhere, images without a version, open doors. */
 export function composeFaults(
@@ -35,9 +42,23 @@ export function composeFaults(
     ...Object.entries(compose.services)
       .filter(([name, { ports }]) => name !== door && ports !== undefined)
       .map(([name]) => `compose.yaml: ${name} publishes a port; only ${door} may.`),
+    ...answering
+      .flatMap((name) => rightsLeft(name, compose.services[name]))
+      .map((fault) => `compose.yaml: ${fault}`),
     ...[...new Set(used)]
       .filter((name) => !known.has(name))
       .map((name) => `compose.yaml: ${name} isn't in .env.example.`),
+  ];
+}
+
+function rightsLeft(name: string, service: Service | undefined): readonly string[] {
+  if (!service) return [];
+  return [
+    ...(name === 'api' && service.read_only !== true ? ['api may write its own files'] : []),
+    ...(service.cap_drop?.includes('ALL') === true ? [] : [`${name} keeps rights of root`]),
+    ...(service.security_opt?.includes('no-new-privileges:true') === true
+      ? []
+      : [`${name} may gain rights`]),
   ];
 }
 
@@ -54,6 +75,13 @@ function serviceFaults(service: Service, compose: Compose, folder: string): read
   }
   for (const other of Object.keys(service.depends_on ?? {})) {
     if (!(other in compose.services)) faults.push(`depends on ${other}, which isn't there`);
+  }
+  if (service.privileged === true) faults.push('is privileged');
+  for (const [setting, value] of Object.entries(service.environment ?? {})) {
+    // A password is asked for by name, also inside an address: what stands in the file stands in the project's history.
+    const written = value.replaceAll(/\$\{[^}]*\}/g, '');
+    if (/PASSWORD|SECRET|TOKEN|KEY$/.test(setting) ? written !== '' : /:\/\/[^/@\s]*:[^/@\s]+@/.test(written))
+      faults.push(`${setting} holds a secret`);
   }
   for (const network of service.networks ?? []) {
     if (!(network in (compose.networks ?? {}))) faults.push(`network ${network} isn't declared`);

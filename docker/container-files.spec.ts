@@ -38,3 +38,27 @@ it('refuses a compose file whose database anybody can reach', () => {
     "compose.yaml: NOT_EXPLAINED isn't in .env.example.",
   ]);
 });
+
+it('refuses rights that a service does not need, and a secret that stands in the file', () => {
+  const text = `services:
+  database:
+    image: postgres:18
+    privileged: true
+    environment: { POSTGRES_PASSWORD: canary }
+  api:
+    image: shelter-city:1
+    environment: { DATABASE_URL: 'postgresql://shelter_api:canary@database/shelter', PUBLIC_ORIGIN: 'https://a:443' }
+  proxy:
+    image: caddy:2.10
+    cap_drop: [ALL]
+    security_opt: ['no-new-privileges:true']
+`;
+  expect(composeFaults(text, { folder, example: '' })).toEqual([
+    'compose.yaml: database: is privileged',
+    'compose.yaml: database: POSTGRES_PASSWORD holds a secret',
+    'compose.yaml: api: DATABASE_URL holds a secret',
+    'compose.yaml: api may write its own files',
+    'compose.yaml: api keeps rights of root',
+    'compose.yaml: api may gain rights',
+  ]);
+});

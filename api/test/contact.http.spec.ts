@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contact, type ContactChannel, type ContactRuleView } from '@shelter-city/contract/contact';
+import { cityHome } from '@shelter-city/contract/city-home';
+import { defenders } from '@shelter-city/contract/defenders';
+import { disclosure } from '@shelter-city/contract/disclosure';
 import { addDays } from '@shelter-city/domain/calendar/calendar-date';
 import { aCityWithAPlace, confirmedCapacity } from './factories/city.ts';
 import { aDefender } from './factories/defender.ts';
+import { aContact } from './factories/profile.ts';
 import { aStay } from './factories/stay.ts';
 import { startApp, type SignedIn, type TestApp } from './harness/app.ts';
 
@@ -107,5 +111,25 @@ describe('how somebody may be reached', () => {
       await write(other.defender.code, 0);
       expect((await other.partner.call(contact.ofGuest, { params: { stayId: other.stayId } })).status).toBe(404);
     }
+  });
+
+  test('opens its channel to a city only where a rule lets it, whatever the person agreed to before', async () => {
+    const { defender, partner, stayId } = await aGuest('CONFIRMED');
+    const sealed = { compartment: 'CONTACT', content: { ...aContact(), doNotContactDirectly: false } };
+    await coordinator.call(defenders.seal, { params: defender, body: { version: 0, sealed } });
+    await coordinator.call(disclosure.agree, { params: defender, body: { name: false, contact: true } });
+    const open = async () => {
+      const params = { stayId };
+      const answer = await partner.call(cityHome.reveal, { params, body: { part: 'CONTACT_CHANNEL', reason: 'The train is late' } });
+      const { reply } = await partner.call(cityHome.stay, { params });
+      return [answer.status, reply.phase === 'CONFIRMED' && reply.reveals.includes('CONTACT_CHANNEL')];
+    };
+    expect(await open()).toEqual([403, false]);
+    await write(defender.code, 0, { notDirectly: true });
+    expect(await open()).toEqual([403, false]);
+    await write(defender.code, 1);
+    expect(await open()).toEqual([200, true]);
+    await write(defender.code, 2, { notDirectly: true });
+    expect(await open()).toEqual([403, false]);
   });
 });

@@ -37,6 +37,8 @@ beforeEach(async () => {
   const { coordinator } = world;
   await coordinator.call(defenders.seal, { params: person, body: { version: 0, sealed: { compartment: 'IDENTITY', content: anIdentity() } } });
   await coordinator.call(defenders.seal, { params: person, body: { version: 0, sealed: { compartment: 'CONTACT', content: { ...aContact(), doNotContactDirectly: false } } } });
+  const rule = { notDirectly: false, hasGoBetween: false, allowed: ['SIGNAL' as const], never: [], hoursFrom: null, hoursUntil: null };
+  await coordinator.call(contact.write, { params: person, body: { version: 0, rule } });
 });
 
 /** A stay that has a city's yes, and of which nobody ever says that it is over. */

@@ -92,6 +92,12 @@ describe('a database is refused', () => {
       'DROP TABLE bare',
     ],
     [
+      'a table that forgot from whom somebody is kept',
+      'ALTER POLICY not_withheld ON stay RENAME TO somehow_withheld',
+      /public\.stay shows coordinators whoever is kept from them/,
+      'ALTER POLICY somehow_withheld ON stay RENAME TO not_withheld',
+    ],
+    [
       'a row policy for everybody',
       'CREATE POLICY wide ON stay FOR SELECT USING (true)',
       /The row policy wide on (public\.)?stay is for everybody/,
@@ -122,6 +128,12 @@ describe('a database is refused', () => {
       'ALTER FUNCTION gate.whose_session OWNER TO shelter_gate',
     ],
     [
+      'a function that takes its caller’s own tables for the real ones',
+      'ALTER FUNCTION gate.whose_session SET search_path = pg_catalog, public',
+      /made for the session for the real one\.\n {2}ALTER FUNCTION .* SET search_path = pg_catalog, gate, pg_temp/,
+      'ALTER FUNCTION gate.whose_session SET search_path = pg_catalog, public, pg_temp',
+    ],
+    [
       'a function that belongs to the login',
       'ALTER FUNCTION app_city_id() OWNER TO shelter_api',
       /app_city_id\(\) belongs to shelter_api, who could rewrite it/,
@@ -131,7 +143,7 @@ describe('a database is refused', () => {
       'a function whose schemas its caller chooses',
       'ALTER FUNCTION gate.whose_session RESET search_path',
       /in whatever schemas its caller chooses\.\n {2}ALTER FUNCTION .* SET search_path/,
-      'ALTER FUNCTION gate.whose_session SET search_path = pg_catalog, public',
+      'ALTER FUNCTION gate.whose_session SET search_path = pg_catalog, public, pg_temp',
     ],
     [
       'a function that everybody may call',

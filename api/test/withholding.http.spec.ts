@@ -78,6 +78,23 @@ describe('a city on the list', () => {
     ).rejects.toMatchObject({ constraint: 'stay_not_in_a_withheld_city' });
   });
 
+  test('isn’t let in by a table that somebody puts before the real list, in the database', async () => {
+    const { defender, cityId, stayId } = await aCase('DRAFT');
+    await keepFrom(defender.code, city(cityId));
+    const client = await world.owner.connect();
+    try {
+      await client.query("DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO PUBLIC', current_database()); END $$; BEGIN");
+      await client.query("SELECT set_config('app.account_id', $1, true), set_config('role', 'shelter_coordinator', true)", [coordinator.accountId]);
+      await client.query('CREATE TEMPORARY TABLE withheld_from (LIKE public.withheld_from) ON COMMIT DROP; GRANT SELECT ON withheld_from TO PUBLIC');
+      await expect(
+        client.query("UPDATE stay SET status = 'PROPOSED', why_this_city = 'x', hold_expires_at = now() WHERE id = $1", [stayId]),
+      ).rejects.toMatchObject({ constraint: 'stay_not_in_a_withheld_city' });
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  });
+
   test.each(['PROPOSED', 'CONFIRMED', 'TRAVELLING', 'IN_STAY'] as const)(
     'isn’t put there while a %s stay stands in it, and the stay is named',
     async (status) => {

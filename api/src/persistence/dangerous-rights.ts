@@ -21,6 +21,13 @@ const questions: readonly string[] = [
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_roles r ON r.rolname = ANY ($1)
    WHERE c.relkind IN ('r', 'p') AND n.nspname IN ${ours} AND c.relname <> '_prisma_migrations' AND has_any_column_privilege(r.oid, c.oid, 'SELECT')
      AND NOT EXISTS (SELECT FROM pg_policy y WHERE y.polrelid = c.oid AND y.polpermissive AND r.oid = ANY (y.polroles))`,
+  `SELECT format('%I.%I shows coordinators whoever is kept from them: its policy not_withheld is gone.', n.nspname, c.relname) AS problem,
+     format('REVOKE ALL ON %I.%I FROM shelter_coordinator;  -- or write the policy again that was dropped', n.nspname, c.relname) AS mend
+   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+   JOIN pg_attribute d ON d.attrelid = c.oid AND NOT d.attisdropped AND (d.attname = 'defender_id' OR (d.attname = 'id' AND c.relname = 'defender'))
+   WHERE c.relkind IN ('r', 'p') AND n.nspname = 'public' AND has_any_column_privilege('shelter_coordinator', c.oid, 'SELECT')
+     AND NOT EXISTS (SELECT FROM pg_policy y WHERE y.polrelid = c.oid AND NOT y.polpermissive AND y.polname = 'not_withheld'
+       AND y.polcmd = '*' AND 'shelter_coordinator'::regrole = ANY (y.polroles))`,
   `SELECT format('The row policy %I on %s is for everybody.', y.polname, y.polrelid::regclass) AS problem,
      format('ALTER POLICY %I ON %s TO …;  -- the one role it is meant for', y.polname, y.polrelid::regclass) AS mend
    FROM pg_policy y JOIN pg_class c ON c.oid = y.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -43,10 +50,15 @@ const questions: readonly string[] = [
    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_roles r ON r.oid = p.proowner
    WHERE n.nspname IN ${ours} AND (r.oid = session_user::regrole OR has_schema_privilege(r.oid, n.oid, 'CREATE') AND r.rolname = ANY ($1))`,
   `SELECT format('The function %s runs as another role in whatever schemas its caller chooses.', p.oid::regprocedure) AS problem,
-     format('ALTER FUNCTION %s SET search_path = pg_catalog, %I;', p.oid::regprocedure, n.nspname) AS mend
+     format('ALTER FUNCTION %s SET search_path = pg_catalog, %I, pg_temp;', p.oid::regprocedure, n.nspname) AS mend
    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
    WHERE n.nspname IN ${ours} AND p.prosecdef AND NOT ${ofAnExtension}
      AND NOT EXISTS (SELECT FROM unnest(p.proconfig) s WHERE s LIKE 'search_path=%')`,
+  // A body in standard SQL found its tables when it was made; every other one looks for them each time.
+  `SELECT format('The function %s takes a table that its caller made for the session for the real one.', p.oid::regprocedure) AS problem,
+     format('ALTER FUNCTION %s SET search_path = pg_catalog, %I, pg_temp;', p.oid::regprocedure, n.nspname) AS mend
+   FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace, unnest(p.proconfig) s
+   WHERE n.nspname IN ${ours} AND p.prosqlbody IS NULL AND NOT ${ofAnExtension} AND s LIKE 'search_path=%' AND s NOT LIKE '%, pg_temp'`,
   `SELECT format('Everybody may call %s.', p.oid::regprocedure) AS problem,
      format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC;', p.oid::regprocedure) AS mend
    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace

@@ -1,3 +1,4 @@
+import { contact } from '@shelter-city/contract/contact';
 import { defenders } from '@shelter-city/contract/defenders';
 import { riskNotes } from '@shelter-city/contract/risk-notes';
 import { stays } from '@shelter-city/contract/stays';
@@ -33,6 +34,8 @@ export async function aWalkedStay(app: TestApp, city: Values = {}): Promise<Walk
   const seal = async (sealed: object) => (await coordinator.call(defenders.seal, { params: person, body: { version: 0, sealed } })).reply;
   await seal({ compartment: 'IDENTITY', content: { ...anIdentity(), pronoun: 'Canary Pronoun', nationalities: ['QX'], birthYear: 1931 } });
   await seal({ compartment: 'CONTACT', content: { ...aContact(), doNotContactDirectly: false, hours: 'Canary Hours', channelsNever: 'Canary Never' } });
+  const rule = { notDirectly: false, hasGoBetween: false, allowed: ['SIGNAL' as const], never: [], hoursFrom: null, hoursUntil: null };
+  await coordinator.call(contact.write, { params: person, body: { version: 0, rule } });
   const dependant = { relation: 'Canary Relation', comesAlong: true, staysBehindAtRisk: false };
   await seal({
     compartment: 'DEPENDANTS',
