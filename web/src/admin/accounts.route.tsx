@@ -38,7 +38,7 @@ function AccountsPage() {
       cell: ({ displayName, email }) => (
         <span className="grid">
           <span className="font-medium">{displayName}</span>
-          <span className="text-sm font-normal break-all text-muted">{email}</span>
+          <EmailAddress of={email} />
         </span>
       ),
     },
@@ -106,5 +106,16 @@ function AccountsPage() {
       </Card>
       {act && <AccountDialogs act={act} onAct={setAct} />}
     </Page>
+  );
+}
+
+/** Where an address is too long for its line, it goes on after the sign. */
+function EmailAddress({ of: email }: { readonly of: string }) {
+  const [name, domain] = email.split('@');
+  return (
+    <span className="text-sm font-normal wrap-anywhere text-muted">
+      {name}@<wbr />
+      {domain}
+    </span>
   );
 }

@@ -47,10 +47,14 @@ it('shows nobody anything but the sign-in page, and remembers where they were go
 });
 
 it.each([
-  ['ADMIN', '/admin', ['My account', 'Accounts', 'Cities', 'Retention', 'Audit log']],
-  ['CITY_PARTNER', '/city', ['Our city', 'Capacity']],
-  ['MANAGER', /^\/reports\/\d{4}$/, ['Yearly report']],
-  ['COORDINATOR', '/today', ['Today', 'Defenders', 'Board', 'Cities', 'Yearly report']],
+  ['ADMIN', '/admin', ['My account', 'Accounts', 'Cities', 'Retention', 'Audit log', 'Rules']],
+  ['CITY_PARTNER', '/city', ['Our city', 'Capacity', 'Rules']],
+  ['MANAGER', /^\/reports\/\d{4}$/, ['Yearly report', 'Rules']],
+  [
+    'COORDINATOR',
+    '/today',
+    ['Today', 'Defenders', 'Board', 'Plans', 'Cities', 'Yearly report', 'Rules'],
+  ],
 ] as const)('takes a %s home and offers the places of the role', async (role, home, places) => {
   const { router } = await open('/', aSession({ role }));
   expect(await mainNavigation()).toEqual(places);

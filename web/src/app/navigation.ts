@@ -48,7 +48,6 @@ export function destinationsOf(role: Role): readonly Destination[] {
       roles: ['COORDINATOR', 'MANAGER'],
       key: 'r',
     },
-    { path: '/rules', label: msg`Rules`, icon: 'match', roles: ['COORDINATOR', 'CITY_PARTNER', 'MANAGER', 'ADMIN'], key: 'h' },
     {
       path: '/admin',
       label: msg`My account`,
@@ -67,6 +66,8 @@ export function destinationsOf(role: Role): readonly Destination[] {
     },
     { path: '/admin/retention', label: msg`Retention`, icon: 'clock', roles: ['ADMIN'], key: 't' },
     { path: '/admin/integrity', label: msg`Audit log`, icon: 'shield', roles: ['ADMIN'], key: 'l' },
+    // What everybody may read comes after what a role is there for.
+    { path: '/rules', label: msg`Rules`, icon: 'match', roles: ['COORDINATOR', 'CITY_PARTNER', 'MANAGER', 'ADMIN'], key: 'h' },
   ];
   return all.filter(({ roles }) => roles.includes(role));
 }

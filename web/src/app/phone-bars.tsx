@@ -44,7 +44,7 @@ export function PhoneBars({ onSearch, onLock }: Props) {
             to={path}
             end={exact ?? false}
             className={({ isActive }) =>
-              `grid min-h-14 place-content-center justify-items-center gap-0.5 px-1 text-center text-2xs no-underline ${isActive ? 'font-semibold text-accent-ink' : 'text-muted'}`
+              `grid min-h-14 content-start justify-center justify-items-center gap-0.5 px-1 pt-2 pb-1 text-center text-2xs no-underline ${isActive ? 'font-semibold text-accent-ink' : 'text-muted'}`
             }
           >
             <Icon name={icon} className="size-5" />
@@ -57,7 +57,7 @@ export function PhoneBars({ onSearch, onLock }: Props) {
             setMoreAt(pathname);
           }}
           aria-haspopup="dialog"
-          className="grid min-h-14 place-content-center justify-items-center gap-0.5 text-2xs text-muted"
+          className="grid min-h-14 content-start justify-center justify-items-center gap-0.5 px-1 pt-2 pb-1 text-2xs text-muted"
         >
           <Icon name="menu" className="size-5" />
           <Trans>More</Trans>

@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import type { ErasurePreview } from '@shelter-city/contract/erasure';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../design/days.ts';
-import { DescriptionList } from '../design/layout.tsx';
 import { inWords } from './kept-words.ts';
 
 type Props = {
@@ -15,9 +14,16 @@ type Props = {
 /** How many rows of what; in words when there are none. */
 export function CountedRows({ rows, fate, nothing }: Props) {
   const { i18n } = useLingui();
-  const facts = inWords(rows, fate).map(({ word, rows: count }) => ({
-    term: i18n._(word),
-    value: <span className="tabular-nums">{formatNumber(count)}</span>,
-  }));
-  return facts.length === 0 ? <p className="text-muted">{nothing}</p> : <DescriptionList facts={facts} />;
+  const counts = inWords(rows, fate);
+  if (counts.length === 0) return <p className="text-muted">{nothing}</p>;
+  return (
+    <dl className="grid gap-x-10 gap-y-1.5 sm:grid-cols-2">
+      {counts.map(({ word, rows: count }) => (
+        <div key={word.id} className="flex items-baseline justify-between gap-4 border-b border-line pb-1.5">
+          <dt className="text-muted">{i18n._(word)}</dt>
+          <dd className="tabular-nums">{formatNumber(count)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

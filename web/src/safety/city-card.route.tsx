@@ -1,14 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { failureWords } from '../api/failure-text.ts';
 import type { PageRoute } from '../app/page-route.ts';
 import { Banner } from '../design/banner.tsx';
-import { Button, ButtonLink } from '../design/button.tsx';
 import { formatDay } from '../design/days.ts';
-import { Page, PageHeader } from '../design/layout.tsx';
 import { showToast } from '../design/toast.tsx';
-import { EventCardBody } from './event-card-body.tsx';
+import { EventCardPage } from './event-card-page.tsx';
 import { safetyMutations, safetyQueries } from './safety-queries.ts';
 
 export const route: PageRoute = (client) => ({
@@ -22,7 +20,6 @@ export const route: PageRoute = (client) => ({
 
 /** The event card for the city of a guest. Printing is noted, so that a paper that is outdated can be named. */
 function CityCardPage() {
-  const { t } = useLingui();
   const stayId = useParams()['stayId'] ?? '';
   const { data: card } = useSuspenseQuery(safetyQueries.cityCard(stayId));
   const print = useMutation({
@@ -32,22 +29,16 @@ function CityCardPage() {
   });
   const printedOn = card.printed && formatDay(card.printed.on);
   return (
-    <Page width="text">
-      <PageHeader
-        title={card.codeName}
-        tabTitle={t`Event card`}
-        lead={<Trans>Event card</Trans>}
-        actions={
-          <>
-            <ButtonLink to={`/city/stays/${stayId}`} icon="arrow-left" variant="quiet"><Trans>The stay</Trans></ButtonLink>
-            <Button variant="primary" isPending={print.isPending} onPress={() => { print.mutate(card.number); }}><Trans>Print</Trans></Button>
-          </>
-        }
-      />
-      {card.outdated && printedOn !== null && (
-        <Banner tone="bad" icon="alert" role="alert"><Trans>You printed version {card.printed?.number} on {printedOn}. It is outdated: throw it away and print this one.</Trans></Banner>
-      )}
-      <EventCardBody card={card} />
-    </Page>
+    <EventCardPage
+      card={card}
+      back={`/city/stays/${stayId}`}
+      isPrinting={print.isPending}
+      onPrint={() => { print.mutate(card.number); }}
+      outdated={
+        card.outdated && printedOn !== null && (
+          <Banner tone="bad" icon="alert" role="alert"><Trans>You printed version {card.printed?.number} on {printedOn}. It is outdated: throw it away and print this one.</Trans></Banner>
+        )
+      }
+    />
   );
 }

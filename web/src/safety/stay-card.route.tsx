@@ -1,12 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { PageRoute } from '../app/page-route.ts';
 import { Banner } from '../design/banner.tsx';
-import { Button, ButtonLink } from '../design/button.tsx';
 import { formatDay } from '../design/days.ts';
-import { Page, PageHeader } from '../design/layout.tsx';
-import { EventCardBody } from './event-card-body.tsx';
+import { EventCardPage } from './event-card-page.tsx';
 import { safetyQueries } from './safety-queries.ts';
 
 export const route: PageRoute = (client) => ({
@@ -19,27 +17,19 @@ export const route: PageRoute = (client) => ({
 
 /** The event card of a stay as its city has it, for a coordinator. */
 function StayCardPage() {
-  const { t } = useLingui();
   const stayId = useParams()['stayId'] ?? '';
   const { data: card } = useSuspenseQuery(safetyQueries.card(stayId));
   const printedOn = card.printed && formatDay(card.printed.on);
   return (
-    <Page width="text">
-      <PageHeader
-        title={card.codeName}
-        tabTitle={t`Event card`}
-        lead={<Trans>Event card</Trans>}
-        actions={
-          <>
-            <ButtonLink to={`/stays/${stayId}`} icon="arrow-left" variant="quiet"><Trans>The stay</Trans></ButtonLink>
-            <Button variant="primary" onPress={() => { window.print(); }}><Trans>Print</Trans></Button>
-          </>
-        }
-      />
-      {card.outdated && printedOn !== null && (
-        <Banner tone="warn" icon="alert"><Trans>The city printed version {card.printed?.number} on {printedOn}. It sees that this is outdated; tell it all the same.</Trans></Banner>
-      )}
-      <EventCardBody card={card} />
-    </Page>
+    <EventCardPage
+      card={card}
+      back={`/stays/${stayId}`}
+      onPrint={() => { window.print(); }}
+      outdated={
+        card.outdated && printedOn !== null && (
+          <Banner tone="warn" icon="alert"><Trans>The city printed version {card.printed?.number} on {printedOn}. It sees that this is outdated; tell it all the same.</Trans></Banner>
+        )
+      }
+    />
   );
 }

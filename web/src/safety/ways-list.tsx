@@ -27,10 +27,10 @@ export function WaysList({ contact, isPending, onAttempt }: Props) {
               <li key={channel} className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1.5 last:border-0">
                 <span className={`grow ${refusal === null ? 'font-medium' : 'text-muted'}`}>{name}</span>
                 {refusal === null ? (
-                  <>
+                  <span className="flex gap-2">
                     <Button size="sm" isPending={isPending} aria-label={t`${name}: reached`} onPress={() => { onAttempt(channel, true); }}><Trans>Reached</Trans></Button>
                     <Button size="sm" variant="quiet" isPending={isPending} aria-label={t`${name}: no answer`} onPress={() => { onAttempt(channel, false); }}><Trans>No answer</Trans></Button>
-                  </>
+                  </span>
                 ) : (
                   <span className="text-sm"><StatusMark shape="cross" tone={refusal === 'CHANNEL_NEVER' || refusal === 'NOT_DIRECTLY' ? 'bad' : 'neutral'}>{i18n._(refusalWords[refusal])}</StatusMark></span>
                 )}
