@@ -105,11 +105,32 @@ export class Occupancy {
   /** What one more stay would add to what is paid. */
   extraCost(column: number): number {
     if (!this.isPriced) return 0;
-    const before = this.cost();
-    this.change(column, -1);
-    const after = this.cost();
-    this.change(column, 1);
-    return after - before;
+    const { resources, classes, sums, sumsOf, kind } = this.space;
+    let extra = 0;
+    eachUse(this.space, column, (resource, from, until, amount) => {
+      const left = this.left[resource] ?? new Int32Array();
+      const over = resources[resource]?.over;
+      if (over) {
+        for (let time = from; time < until; time += 1)
+          extra +=
+            (Math.max(0, amount - (left[time] ?? 0)) - Math.max(0, -(left[time] ?? 0))) *
+            (over[time] ?? 0);
+      }
+      const { opening = 0, places = [] } = classes[resource] ?? {};
+      if (opening === 0) return;
+      let least = places.length;
+      for (const free of left) least = Math.min(least, free);
+      let there = places.length;
+      for (let time = from; time < until; time += 1) there = Math.min(there, left[time] ?? 0);
+      if (there - 1 < least) extra += opening;
+    });
+    for (const sum of sumsOf[kind[column] ?? 0] ?? []) {
+      const { factor = 1, price = 0 } = sums[sum] ?? {};
+      const left = this.sumLeft[sum] ?? 0;
+      extra +=
+        (Math.max(0, factor * nightsOf(this.space, column) - left) - Math.max(0, -left)) * price;
+    }
+    return extra;
   }
 
   private cost(): number {

@@ -25,6 +25,8 @@ export type Progress = {
 export type PlanLimits = {
   readonly priceRounds?: number;
   readonly searchRounds?: number;
+  /** Branches of an exact model. */
+  readonly nodes?: number;
   /** Stop when no plan can be better by more than this share. */
   readonly goodEnough?: number;
 };
@@ -52,7 +54,6 @@ const columnsToRelax = 60_000;
 const columnsAtOnce = 6_000;
 /** Up to so many, the exact model alone is fastest. */
 const columnsToSolve = 400;
-const nodes = 20_000;
 
 /**
  * The best joint plan that can be found: greedy, then prices, then a search, then exact models of the columns that can matter.
@@ -67,7 +68,7 @@ export function plan(
   before: readonly Seat[] = [],
 ): Plan {
   const space = spaceOf(input);
-  const { priceRounds, searchRounds, goodEnough } = { ...effortFor(space), ...limits };
+  const { priceRounds, searchRounds, nodes, goodEnough } = { ...effortFor(space), ...limits };
   const simple = firstCome(space);
   let occupancy = simple;
   let bound = mostImaginable(input);
@@ -138,11 +139,14 @@ export function plan(
 
 /** What suits the size: the small are solved exactly before a search pays, the large can't be priced to the last point. */
 function effortFor({ input, kind }: PlanSpace): Required<PlanLimits> {
+  const nodes = 20_000;
   const people = input.people.length;
-  if (kind.length <= columnsToSolve) return { priceRounds: 30, searchRounds: 0, goodEnough: 0 };
+  if (kind.length <= columnsToSolve)
+    return { priceRounds: 30, searchRounds: 0, nodes, goodEnough: 0 };
   return {
     priceRounds: people > 300 ? 150 : 300,
     searchRounds: 20_000 + 150 * people,
+    nodes,
     goodEnough: 0,
   };
 }

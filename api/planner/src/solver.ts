@@ -81,6 +81,31 @@ export class Solver {
     }
   }
 
+  /** The best choice among all stays there are, by one exact model; for comparing, pairs who must not meet aren't in it. */
+  chooseAll(space: PlanSpace): Choice {
+    const { remaining: left, remainingSums: sums } = new Occupancy(space);
+    return this.choose(space, Int32Array.from(space.kind.keys()), { left, sums }, [], [], {
+      nodes: 1_000_000,
+    });
+  }
+
+  /** The whole model in the words of other solvers (MPS), to compare with them. */
+  written(space: PlanSpace): Uint8Array {
+    const columns = Int32Array.from(space.kind.keys());
+    const { remaining: left, remainingSums: sums } = new Occupancy(space);
+    const data = new FlowModel(space, columns, { left, sums }).data();
+    const { variableType } = this.highs.constants;
+    const integrality = Array.from({ length: data.numCols }, (_, index) =>
+      index < columns.length ? variableType.integer : variableType.continuous,
+    );
+    const model = this.highs.createModel({ ...data, integrality });
+    try {
+      return model.exportModel('mps');
+    } finally {
+      model.dispose();
+    }
+  }
+
   /** What the best choice among some columns would be worth if people could be divided, and the prices that go with it. */
   relax(
     space: PlanSpace,
