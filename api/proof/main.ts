@@ -10,6 +10,7 @@ import { hooks } from './hooks.ts';
 import { kills } from './kills.ts';
 import { mutants } from './mutants.ts';
 import { restart } from './restart.ts';
+import { nonsenseSent } from './nonsense.ts';
 import { openStage, type Stage } from './stage.ts';
 import { sweep } from './sweep.ts';
 import { tableOf } from './table.ts';
@@ -18,7 +19,7 @@ import { tampering } from './tampering.ts';
 // The claims of SECURITY.md against the built system: two API processes on one PostgreSQL, asked over HTTP as anybody
 // would. Prints a table; ends with 1 at any violation. `npm run proof -- --only sweep,floods` runs some parts.
 
-const parts: readonly Part[] = [sweep, canaries, browser, tampering, mutants, hooks, kills, floods, restart];
+const parts: readonly Part[] = [sweep, canaries, browser, tampering, mutants, hooks, nonsenseSent, kills, floods, restart];
 
 const { values: options } = parseArgs({ options: { only: { type: 'string', default: '' } } });
 const folder = await mkdtemp(path.join(tmpdir(), 'shelter-city-proof-'));

@@ -208,6 +208,14 @@ describe('every answer', () => {
       expect(headers[name]).toBeUndefined();
   });
 
+  test.each(['/%61pi/session/welcome', 'http://localhost/api/session/welcome'])(
+    'to %s is kept by nobody either, though it isn’t how an address is written',
+    async (address) => {
+      const answer = await world.anybody.ask('GET', address);
+      expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+    },
+  );
+
   test('over TLS insists on it, and its cookie belongs to this host alone', async () => {
     expect(
       (await secure.anybody.call(session.welcome)).headers['strict-transport-security'],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { defenders } from '@shelter-city/contract/defenders';
 import { erasure } from '@shelter-city/contract/erasure';
@@ -244,6 +245,19 @@ describe('the erasure of a person on request', () => {
     expect((await cleared.call(erasure.erase, { params, body })).status).toBe(409);
     expect((await cleared.call(erasure.release, { params })).reply.hold).toBeNull();
     expect((await cleared.call(erasure.erase, { params, body })).status).toBe(200);
+  });
+
+  test('takes the answers that were kept for repeated requests, since some show a profile and none says whose', async () => {
+    const person = await aPerson();
+    const kept = async () => (await world.owner.query('SELECT FROM idempotency_key')).rowCount;
+    const added = await cleared.call(withholding.add, {
+      params: person.params,
+      body: { from: { kind: 'CITY', cityId: (await aCity(world.owner)).id }, why: 'Canary why' },
+      headers: { 'idempotency-key': randomUUID() },
+    });
+    expect([added.status, await kept()]).toEqual([200, 1]);
+    expect((await cleared.call(erasure.erase, { params: person.params, body: { confirm: person.codeName } })).status).toBe(200);
+    expect(await kept()).toBe(0);
   });
 
   test('leaves nothing that a backup from before could open, once its keys are those of now', async () => {

@@ -51,6 +51,18 @@ test('a path whose part no name can be is nothing, and a question or a body that
   for (const nothing of [undefined, null, {}, []]) expect(await remove(nothing)).toBe('/problems/not-found');
 });
 
+test('a version that no row can have and a day at the end of all days are wrong, and no failure of ours', async () => {
+  const { slug } = await aCity(world.owner);
+  for (const version of [2 ** 31, 2 ** 53 - 1]) {
+    const { status, problem } = await coordinator.call(cities.update, { params: { slug }, body: { version, facts } });
+    expect([status, problem.errors?.[0]?.pointer]).toEqual([422, '/version']);
+  }
+  for (const [from, until] of [['0001-01-01', '0001-01-02'], ['9999-12-30', '9999-12-31']] as const) {
+    const { status, problem } = await coordinator.call(board.show, { query: { from, until } });
+    expect([status, problem.errors?.[0]]).toEqual([422, { pointer: '/from', detail: 'A day between 1900 and 2199.' }]);
+  }
+});
+
 test('an answer that the contract doesn’t know never leaves: only that it failed, and where in the log', async () => {
   const nothing = { reply: z.never() };
   for (const [endpoint, ask] of [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { calendarDate, cityName, id, languageTag, name, reason, version } from './fields.ts';
+import { calendarDate, cityName, id, languageTag, name, reason, version, versionOrNone } from './fields.ts';
 import { placeKinds, themes, tracks } from './vocabulary.ts';
 
 const bySlug = z.strictObject({ slug: name });
@@ -45,7 +45,7 @@ export type CityView = z.output<typeof cityView>;
 
 const address = z.strictObject({ address: z.string().trim().min(1).max(400) });
 /** The version is that of the address seen last, 0 when there was none. */
-const newAddress = address.extend({ version: z.int().min(0) });
+const newAddress = address.extend({ version: versionOrNone });
 
 export const cities = {
   list: endpoint({ action: 'city:list', summary: 'Host cities with what matters now', method: 'GET', path: '/cities', reply: z.strictObject({ items: z.array(cityLine), asOf: calendarDate }) }),

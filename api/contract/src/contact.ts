@@ -1,7 +1,7 @@
 import { contactChannels, contactRefusals } from '@shelter-city/domain/contact/contact-rule';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { accountName, id, instant, name, version } from './fields.ts';
+import { accountName, id, instant, name, version, versionOrNone } from './fields.ts';
 
 export { contactChannels, type ContactChannel, type ContactRefusal } from '@shelter-city/domain/contact/contact-rule';
 
@@ -22,7 +22,7 @@ export const contactView = z.strictObject({
 }).meta({ id: 'ReachingOut' });
 export type ContactView = z.output<typeof contactView>;
 
-export const writtenContactRule = z.strictObject({ version: z.int().min(0), rule: contactRule }).meta({ id: 'WrittenContactRule' });
+export const writtenContactRule = z.strictObject({ version: versionOrNone, rule: contactRule }).meta({ id: 'WrittenContactRule' });
 export const newAttempt = z.strictObject({ version, channel, reached: z.boolean() }).meta({ id: 'NewContactAttempt' });
 
 const ofDefender = z.strictObject({ code: name });

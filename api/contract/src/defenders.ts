@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compartmentContent, contactContent, defenderCompartments, dependantsContent, identityContent } from './defender-content.ts';
 import { endpoint } from './endpoint.ts';
-import { accountName, calendarDate, cityName, countryCode, flag, id, instant, languageTag, name, note, reason, span, version } from './fields.ts';
+import { accountName, calendarDate, cityName, countryCode, flag, id, instant, languageTag, name, note, reason, span, version, versionOrNone } from './fields.ts';
 import { accessNeeds, applicationStatuses, languageLevels, riskLevels, stayStatuses, themes, tracks } from './vocabulary.ts';
 
 const byCode = z.strictObject({ code: name });
@@ -93,7 +93,7 @@ export const defenders = {
   update: endpoint({ action: 'defender:write', summary: 'Change the placement profile', method: 'PATCH', path: '/defenders/:code', params: byCode, body: z.strictObject({ version, profile: placementProfile }), reply: defenderView }),
   history: endpoint({ action: 'defender:read', summary: 'What happened to a defender’s case', method: 'GET', path: '/defenders/:code/history', params: byCode, reply: z.strictObject({ items: z.array(historyLine) }) }),
   reveal: endpoint({ action: 'defender:reveal', summary: 'Open one sealed compartment, with a reason', method: 'POST', path: '/defenders/:code/reveals', params: byCode, body: z.strictObject({ compartment: z.enum(defenderCompartments), reason }), reply: revealed }),
-  seal: endpoint({ action: 'defender:write', summary: 'Write one sealed compartment', method: 'PUT', path: '/defenders/:code/compartments', params: byCode, body: z.strictObject({ version: z.int().min(0), sealed: compartmentContent }), reply: defenderView }),
+  seal: endpoint({ action: 'defender:write', summary: 'Write one sealed compartment', method: 'PUT', path: '/defenders/:code/compartments', params: byCode, body: z.strictObject({ version: versionOrNone, sealed: compartmentContent }), reply: defenderView }),
   takeOver: endpoint({ action: 'defender:write', summary: 'Become case lead', method: 'POST', path: '/defenders/:code/lead', params: byCode, body: z.strictObject({ version }), reply: defenderView }),
   decide: endpoint({ action: 'application:decide', summary: 'Move an application on', method: 'POST', path: '/applications/:applicationId/decision', params: z.strictObject({ applicationId: name }), body: z.strictObject({ version, to: z.enum(applicationStatuses), reason: note.nullable() }), reply: defenderView }),
   calls: endpoint({ action: 'call:read', summary: 'Calls for applications', method: 'GET', path: '/calls', reply: z.strictObject({ items: z.array(z.strictObject({ id, name: z.string(), publishedOn: calendarDate, closesOn: calendarDate, staysFrom: calendarDate, staysUntil: calendarDate, open: z.boolean() })) }) }),

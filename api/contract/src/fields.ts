@@ -1,8 +1,11 @@
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { z } from 'zod';
 
-/** A calendar day `YYYY-MM-DD`. The check is Zod's; the type is the domain's, so that no day is taken for a text. */
-export const calendarDate = z.iso.date() as z.ZodType<CalendarDate, string> & z.ZodISODate;
+/**
+ * A calendar day `YYYY-MM-DD`, far enough from the ends of the calendar that rules can count from it. The check is Zod's;
+ * the type is the domain's, so that no day is taken for a text.
+ */
+export const calendarDate = z.iso.date().refine((day) => day >= '1900' && day < '2200', { params: { code: 'day-out-of-reach' } }) as z.ZodType<CalendarDate, string> & z.ZodISODate;
 /** A calendar month `YYYY-MM`. */
 export const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 export const span = z.strictObject({ from: calendarDate, until: calendarDate }).meta({ id: 'Span' });
@@ -10,7 +13,9 @@ export const span = z.strictObject({ from: calendarDate, until: calendarDate }).
 export const instant = z.iso.datetime();
 export const id = z.uuid();
 /** The version that the writer saw; an older one is answered with 409 and the current state. */
-export const version = z.int().positive();
+export const version = z.int().positive().max(2_147_483_647);
+/** The same of what may not be written yet: then it is 0. */
+export const versionOrNone = z.int().min(0).max(2_147_483_647);
 /** A name of a thing in a path: an id, a slug or a code. What doesn't name anything is answered as missing, never as malformed. */
 export const name = z.string().max(80).regex(/^[^\0]*$/);
 /** A reason that is asked for: said in the audit log, without names. */

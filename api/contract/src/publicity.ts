@@ -2,7 +2,7 @@ import { consentMeans, publicityAspects } from '@shelter-city/domain/publicity/p
 import { sayings } from '@shelter-city/domain/publicity/what-may-be-said';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { accountName, calendarDate, id, instant, name } from './fields.ts';
+import { accountName, calendarDate, id, instant, name, versionOrNone } from './fields.ts';
 import { publicityLevels } from './vocabulary.ts';
 
 export { consentMeans, publicityAspects, type ConsentMeans, type PublicityAspect } from '@shelter-city/domain/publicity/publicity-matrix';
@@ -32,7 +32,7 @@ export const publicityView = z.strictObject({
 export type PublicityView = z.output<typeof publicityView>;
 
 /** The number of the version that the writer saw; 0 when there was none. */
-const number = z.int().min(0);
+const number = versionOrNone;
 export const newConsent = z.strictObject({ number, matrix: publicityMatrix, ...given }).meta({ id: 'NewConsent' });
 export const withdrawal = z.strictObject({ number, ...given }).meta({ id: 'PublicityWithdrawal' });
 export const newApproval = z.strictObject({

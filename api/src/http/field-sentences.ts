@@ -27,6 +27,11 @@ const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     nl: 'Het vertrek moet na de aankomst liggen.',
     fr: 'Le départ doit être après l’arrivée.',
   },
+  'day-out-of-reach': {
+    en: 'A day between 1900 and 2199.',
+    nl: 'Een dag tussen 1900 en 2199.',
+    fr: 'Un jour entre 1900 et 2199.',
+  },
   'closes-after-it-opens': {
     en: 'The last day must be after the first.',
     nl: 'De laatste dag moet na de eerste liggen.',

@@ -39,7 +39,7 @@ const nothingFrom = [
   'browsing-topics',
 ];
 
-/** Headers of every answer, helmet's own among them, and for the API that nobody keeps it. */
+/** Headers of every answer, helmet's own among them, and that nobody keeps it. */
 export async function addSecurityHeaders(
   fastify: FastifyInstance,
   { secure }: { readonly secure: boolean },
@@ -50,9 +50,9 @@ export async function addSecurityHeaders(
     xFrameOptions: { action: 'deny' },
   });
   const permissions = nothingFrom.map((feature) => `${feature}=()`).join(', ');
-  fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('permissions-policy', permissions);
-    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    // Whatever the address looks like: an address can be written in several ways, and files say themselves how long they keep.
+    void reply.header('permissions-policy', permissions).header('cache-control', 'no-store');
     done();
   });
 }
