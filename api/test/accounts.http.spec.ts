@@ -352,7 +352,7 @@ describe('a recovery', () => {
   });
 
   test('can’t be called an invitation either: one is only for who has no way in yet', async () => {
-    const invite = async (accountId: string) => {
+    const invite = async (accountId: string, madeAt = 'now()') => {
       const client = await world.owner.connect();
       try {
         await client.query('BEGIN');
@@ -362,7 +362,7 @@ describe('a recovery', () => {
         );
         return await client
           .query(
-            "INSERT INTO account_link (token_hash, account_id, purpose, made_by_id, expires_at) VALUES ('\\x02', $1, 'INVITE', $2, now() + interval '1 hour')",
+            `INSERT INTO account_link (token_hash, account_id, purpose, made_by_id, made_at, expires_at) VALUES ('\\x02', $1, 'INVITE', $2, ${madeAt}, ${madeAt} + interval '1 hour')`,
             [accountId, admin.accountId],
           )
           .then(({ rowCount }) => rowCount)
@@ -379,6 +379,7 @@ describe('a recovery', () => {
       [somebody],
     );
     expect(await invite(somebody)).toBe(1);
+    expect(await invite(somebody, "now() + interval '1 year'")).toMatch(/row-level security/);
   });
 });
 

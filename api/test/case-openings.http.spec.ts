@@ -111,6 +111,23 @@ describe('a coordinator of another case', () => {
     expect(await keysFor(other)).toBe(0);
   });
 
+  test('doesn’t begin an hour, a grant or a question in another time than now, in the database', async () => {
+    const { cityId, placeId } = await aCityWithAPlace(app.owner);
+    await confirmedCapacity(app.owner, { cityId, placeId, opensOn: '2027-01-01', closesOn: '2028-01-01', confirmedById: lead.accountId });
+    const stayId = await aStay(app.owner, { defenderId: person.id, cityId, placeId, status: 'CONFIRMED', arrivesOn: '2027-04-01', departsOn: '2027-06-01' });
+    const noteId = await addNote(true);
+    const own = `'${person.id}', '${lead.accountId}', 'why'`;
+    const begun = (moment: string) => [
+      `INSERT INTO break_glass (defender_id, account_id, reason, opened_at, expires_at) VALUES (${own}, '${moment}', timestamptz '${moment}' + interval '1 hour')`,
+      `INSERT INTO disclosure_grant (defender_id, granted_by_id, reason, stay_id, city_id, part, granted_at, expires_at)
+        VALUES (${own}, '${stayId}', '${cityId}', 'LEGAL_NAME', '${moment}', timestamptz '${moment}' + interval '1 day')`,
+      `INSERT INTO note_grant (defender_id, asked_by_id, reason, note_id, asked_at, expires_at) VALUES (${own}, '${noteId}', '${moment}', timestamptz '${moment}' + interval '1 day')`,
+    ];
+    for (const statement of begun(at)) expect(await byHand(lead, statement)).toBe(1);
+    for (const moment of ['2027-03-01T09:06:00Z', '2099-01-01T00:00:00Z', '2027-03-01T08:54:00Z'])
+      for (const statement of begun(moment)) expect(await byHand(lead, statement)).toContain('row-level security');
+  });
+
   test('can’t take another’s alert off, nor lengthen the hour', async () => {
     await breakGlass(other);
     const { alerts } = await show(lead);

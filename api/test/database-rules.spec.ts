@@ -249,10 +249,11 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
     `INSERT INTO note_grant (note_id, defender_id, asked_by_id, reason, expires_at, withdrawn_at) VALUES (:note, :defender, :coordinator, 'why', now() + interval '1 day', now())`,
   ],
   disclosure_grant_ends: [
+    `INSERT INTO disclosure_grant (defender_id, stay_id, city_id, part, reason, granted_by_id, expires_at) VALUES (:defender, :stay, :city, 'LEGAL_NAME', 'why', :coordinator, now() + interval '32 days')`,
     `INSERT INTO disclosure_grant (defender_id, stay_id, city_id, part, reason, granted_by_id, expires_at) VALUES (:defender, :stay, :city, 'LEGAL_NAME', 'why', :coordinator, now() - interval '1 day')`,
   ],
   disclosure_grant_withdrawn_by_somebody: [
-    `INSERT INTO disclosure_grant (defender_id, stay_id, city_id, part, reason, granted_by_id, expires_at, withdrawn_at) VALUES (:defender, :stay, :city, 'LEGAL_NAME', 'why', :coordinator, '2099-01-01', now())`,
+    `INSERT INTO disclosure_grant (defender_id, stay_id, city_id, part, reason, granted_by_id, expires_at, withdrawn_at) VALUES (:defender, :stay, :city, 'LEGAL_NAME', 'why', :coordinator, now() + interval '1 day', now())`,
   ],
   blocked_days_end_after_they_begin: [
     `UPDATE blocked_days SET lifted_at = now(), blocked_until = blocked_from`,
