@@ -8,7 +8,7 @@ import { signInEverybody } from './sign-in-everybody.ts';
 export default async function setUp(): Promise<() => Promise<void>> {
   const given = process.env['SHELTER_ORIGIN'];
   const nothing = () => Promise.resolve();
-  const system = given ? { origin: given, keepProofsYoung: nothing, stop: nothing } : await startStorySystem();
+  const system = given ? { origin: given, keepProofsYoung: nothing, arrange: nothing, stop: nothing } : await startStorySystem();
   process.env['SHELTER_ORIGIN'] = system.origin;
   try {
     process.env['SHELTER_PEOPLE'] = JSON.stringify(await signInEverybody(system.origin));

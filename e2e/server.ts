@@ -16,13 +16,15 @@ export interface StorySystem {
   readonly origin: string;
   /** Those who are signed in count as having just signed in for as long as the stories last; proving it again has a story of its own. */
   keepProofsYoung(): Promise<void>;
+  /** Arranges what a story begins with, as the owner of the database. */
+  arrange(sql: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 const project = path.dirname(import.meta.dirname);
 
-/** Starts the system that `npm run build` made; what the API logs goes to `test-results/api.log`. */
-export async function startStorySystem(): Promise<StorySystem> {
+/** Starts the system that `npm run build` made; what the API logs goes to this file of `test-results`. */
+export async function startStorySystem(logFile = 'api.log'): Promise<StorySystem> {
   const place = await mkdtemp(path.join(tmpdir(), 'shelter-city-stories-'));
   const server = await startTestServer();
   let api: ChildProcess | undefined;
@@ -41,7 +43,7 @@ export async function startStorySystem(): Promise<StorySystem> {
     await loadSampleData(database.ownerUrl, keyFile);
     const port = await freePort();
     const origin = `http://localhost:${port}`;
-    api = await startApi({
+    api = await startApi(logFile, {
       DATABASE_URL: database.apiUrl,
       PORT: String(port),
       HOST: '127.0.0.1',
@@ -51,13 +53,12 @@ export async function startStorySystem(): Promise<StorySystem> {
       NODE_ENV: 'test',
     });
     await untilReady(api, port);
-    const keepProofsYoung = async (): Promise<void> => {
-      await queryOnce(
-        database.ownerUrl,
-        "UPDATE session SET stepped_up_at = now() + interval '2 hours'",
-      );
+    const arrange = async (sql: string): Promise<void> => {
+      await queryOnce(database.ownerUrl, sql);
     };
-    return { origin, keepProofsYoung, stop };
+    const keepProofsYoung = (): Promise<void> =>
+      arrange("UPDATE session SET stepped_up_at = now() + interval '2 hours'");
+    return { origin, keepProofsYoung, arrange, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -74,7 +75,10 @@ async function loadSampleData(ownerUrl: string, keyFile: string): Promise<void> 
   if (code !== 0) throw new Error('The sample data could not be loaded.');
 }
 
-async function startApi(settings: Readonly<Record<string, string>>): Promise<ChildProcess> {
+async function startApi(
+  logFile: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
   const results = path.join(project, 'test-results');
   await mkdir(results, { recursive: true });
   const command = [
@@ -86,7 +90,7 @@ async function startApi(settings: Readonly<Record<string, string>>): Promise<Chi
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '', ...settings },
   });
-  const log = createWriteStream(path.join(results, 'api.log'));
+  const log = createWriteStream(path.join(results, logFile));
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   return child;

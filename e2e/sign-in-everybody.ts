@@ -4,7 +4,7 @@ import { session } from '@shelter-city/contract/session';
 export type SignedIn = { readonly name: string; readonly value: string };
 
 /** The people of the stories: whose sample account each one uses. */
-export const people = ['coordinator', 'cleared', 'utrecht', 'maastricht', 'nijmegen', 'theHague', 'manager', 'admin'] as const;
+export const people = ['coordinator', 'cleared', 'utrecht', 'maastricht', 'nijmegen', 'theHague', 'middelburg', 'manager', 'admin'] as const;
 export type Person = (typeof people)[number];
 
 type Welcome = Awaited<ReturnType<typeof welcome>>['signIns'][number];
@@ -18,6 +18,7 @@ const isPerson: Record<Person, (account: Welcome) => boolean> = {
   maastricht: ({ cityName }) => cityName === 'Maastricht',
   nijmegen: ({ cityName }) => cityName === 'Nijmegen',
   theHague: ({ cityName }) => cityName === 'The Hague',
+  middelburg: ({ cityName }) => cityName === 'Middelburg',
   manager: ({ role }) => role === 'MANAGER',
   admin: ({ role }) => role === 'ADMIN',
 };

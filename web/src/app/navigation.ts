@@ -24,7 +24,7 @@ export function destinationsOf(role: Role): readonly Destination[] {
     { path: '/today', label: msg`Today`, icon: 'inbox', roles: ['COORDINATOR'], key: 't' },
     { path: '/defenders', label: msg`Defenders`, icon: 'people', roles: ['COORDINATOR'], key: 'd' },
     { path: '/board', label: msg`Board`, icon: 'board', roles: ['COORDINATOR'], key: 'b' },
-    { path: '/plans', label: msg`Plans`, icon: 'match', roles: ['COORDINATOR'], key: 'p' },
+    { path: '/plans', label: msg`Plans`, icon: 'calendar', roles: ['COORDINATOR'], key: 'p' },
     { path: '/cities', label: msg({ message: 'Cities', context: 'navigation' }), icon: 'city', roles: ['COORDINATOR'], key: 'c' },
     {
       path: '/city',

@@ -14,7 +14,6 @@ import { leftOutWords } from './plan-words.ts';
 type Wish = { readonly code: string; readonly pinned: boolean; readonly bannedCityIds: string[] };
 type Props = {
   readonly plan: PlanView;
-  readonly isBusy: boolean;
   readonly onExplain: (code: string) => void;
   readonly onWish: (wish: Wish) => void;
 };
@@ -23,7 +22,7 @@ const isSame = (one: PlanSeat, other: PlanSeat) => one.place.id === other.place.
 const nowhere = '\uffff';
 
 /** The cohort as a table: where the plan has each, or why nowhere, what changed, and what one may wish for. */
-export function CohortTable({ plan, isBusy, onExplain, onWish }: Props) {
+export function CohortTable({ plan, onExplain, onWish }: Props) {
   const { t } = useLingui();
   const mayChange = plan.may.includes('change');
   const columns: Column<PlanPerson>[] = [
@@ -47,7 +46,7 @@ export function CohortTable({ plan, isBusy, onExplain, onWish }: Props) {
           {mayChange && (
             <Menu
               label={t`Wishes for ${defender.codeName}`}
-              trigger={<IconButton icon="dots" label={t`Wishes for ${defender.codeName}`} size="sm" isDisabled={isBusy} />}
+              trigger={<IconButton icon="dots" label={t`Wishes for ${defender.codeName}`} size="sm" />}
               entries={[
                 ...(pinned ? [{ id: 'unpin', label: t`No longer pinned`, onAction: () => { onWish({ code, pinned: false, bannedCityIds: banned }); } }] : []),
                 ...(seat && !pinned ? [

@@ -66,7 +66,7 @@ function PlanPage() {
         }
       >
         {view === 'table' ? (
-          <CohortTable plan={plan} isBusy={wish.isPending} onExplain={(code) => void setAddress({ who: code })} onWish={(change) => { wish.mutate({ version: plan.version, ...change }); }} />
+          <CohortTable plan={plan} onExplain={(code) => void setAddress({ who: code })} onWish={(change) => { wish.mutate({ version: plan.version, ...change }); }} />
         ) : (
           <div className="p-3"><PlanBoard plan={plan} onOpen={(code) => void setAddress({ who: code })} /></div>
         )}
