@@ -98,6 +98,28 @@ describe('a draft', () => {
     expect([nowhere.status, nowhere.problem.errors?.[0]?.pointer]).toEqual([422, '/pinned']);
   });
 
+  test('says what would follow elsewhere, and what would let in who has no place', async () => {
+    const other = await aCity(app.owner);
+    const placeId = await aPlace(app.owner, { cityId: other.id });
+    await confirmedCapacity(app.owner, { cityId: other.id, placeId, opensOn: world.day(445), closesOn: world.day(490), confirmedById: world.partner.accountId });
+    const { plan } = await aDraft(4, [450, 452]);
+    const done = await made(plan);
+    expect(done.placed).toBe(3);
+    const left = done.cohort.find(({ seat }) => seat === null)!;
+    const why = await world.coordinator.call(plans.why, { params: { planId: plan.id, code: left.defender.code } });
+    expect(why.reply.neededBy.map(({ people }) => people.length).toSorted()).toEqual([1, 2]);
+    expect(why.reply.letsIn?.onePlaceMore.map(({ city }) => city.id).toSorted()).toEqual([world.city.id, other.id].toSorted());
+    expect(why.reply.letsIn?.otherDays?.days).toBe(28);
+    const seated = done.cohort.find(({ seat }) => seat?.city.id === world.city.id)!;
+    const instead = await world.coordinator.call(plans.instead, { params: { planId: plan.id, code: seated.defender.code, cityId: other.id } });
+    expect([instead.reply.outcome, instead.reply.seat?.place.id]).toEqual(['POSSIBLE', placeId]);
+    // Whoever was there goes elsewhere, or waits while the one who waited comes.
+    expect(instead.reply.leftOut).toHaveLength(instead.reply.joins.length);
+    expect(instead.reply.moves.length + instead.reply.leftOut.length).toBeGreaterThan(0);
+    const forced = await world.coordinator.call(plans.instead, { params: { planId: plan.id, code: left.defender.code, cityId: other.id } });
+    expect([forced.reply.outcome, forced.reply.leftOut.length + forced.reply.moves.length]).toEqual(['POSSIBLE', 1]);
+  });
+
   test('is compared with its copy, row by row', async () => {
     const { plan } = await aDraft(2, [500, 510]);
     const done = await made(plan);

@@ -117,6 +117,7 @@ test('a cohort of twelve is planned over five cities, pinned, banned, compared, 
   await wish(page, pinned.defender.codeName, /No longer pinned/);
   await expect(row(page, pinned.defender.codeName)).not.toContainText('Pinned');
   await wish(page, pinned.defender.codeName, /^Not in/);
+  await expect(row(page, pinned.defender.codeName)).toContainText(`Not in ${pinned.seat?.city.name ?? ''}`);
   await make(page, button(page, 'Make anew'));
   await press(page.getByRole('button', { name: 'More' }));
   await page.getByRole('menuitem', { name: 'Compare with Next autumn', exact: true }).press('Enter');

@@ -79,8 +79,22 @@ export const planWhy = z.strictObject({
   defender: codeName, seat: planSeat.nullable(), options: z.array(matchOption),
   /** Who has, in this plan, the nights that would suit this person in a city. */
   neededBy: z.array(z.strictObject({ city: cityName, people: z.array(codeName.extend({ urgent: z.boolean() })) })),
+  /** The smallest changes that would let in somebody without a place, while nobody else moves; null for who has one. */
+  letsIn: z.strictObject({
+    free: z.array(planSeat), onePlaceMore: z.array(z.strictObject({ city: cityName, span })),
+    otherDays: z.strictObject({ days: z.int(), seat: planSeat }).nullable(), shorter: z.strictObject({ nights: z.int(), seat: planSeat }).nullable(),
+  }).nullable(),
 }).meta({ id: 'PlanWhy' });
 export type PlanWhy = z.output<typeof planWhy>;
+
+/** What would follow if somebody were in another city: found by planning anew with that choice forced. */
+export const planInstead = z.strictObject({
+  outcome: z.enum(['POSSIBLE', 'NO_STAY_POSSIBLE', 'PINNED', 'MAKE_ANEW_FIRST', 'NOT_FOUND_IN_TIME']),
+  seat: planSeat.nullable(),
+  moves: z.array(z.strictObject({ defender: codeName, before: planSeat, after: planSeat })),
+  leftOut: z.array(codeName), joins: z.array(z.strictObject({ defender: codeName, seat: planSeat })),
+}).meta({ id: 'PlanInstead' });
+export type PlanInstead = z.output<typeof planInstead>;
 
 const inOrder = <T extends z.ZodType<{ from: string; until: string }>>(shape: T) =>
   shape.refine(({ from, until }) => until > from, { path: ['until'], params: { code: 'ends-after-it-begins' } });
@@ -107,6 +121,7 @@ export const plans = {
   run: endpoint({ action: 'plan:run', summary: 'Make the plan, in the background', method: 'POST', path: '/plans/:planId/run', params: by, body: z.strictObject({ version, keep: z.boolean() }), reply: planView }),
   stop: endpoint({ action: 'plan:run', summary: 'Stop making the plan and keep what it has', method: 'POST', path: '/plans/:planId/stop', params: by, body: z.strictObject({}), reply: planView }),
   why: endpoint({ action: 'plan:read', summary: 'Why a person is where a draft has them, and not elsewhere', method: 'GET', path: '/plans/:planId/people/:code/why', params: z.strictObject({ planId: name, code: name }), reply: planWhy }),
+  instead: endpoint({ action: 'plan:read', summary: 'What would follow if a person of a draft were in another city', method: 'GET', path: '/plans/:planId/people/:code/instead/:cityId', params: z.strictObject({ planId: name, code: name, cityId: name }), reply: planInstead }),
   compare: endpoint({ action: 'plan:read', summary: 'Two drafts side by side', method: 'GET', path: '/plans/:planId/comparison/:otherId', params: z.strictObject({ planId: name, otherId: name }), reply: planComparison }),
   publish: endpoint({ action: 'plan:publish', summary: 'Propose everybody of a plan in one act', method: 'POST', path: '/plans/:planId/publication', params: by, body: planPublication, reply: planView }),
 } as const;

@@ -46,6 +46,7 @@ export class PlanFactsService {
       cities: world.cities,
       apart: await this.plans.pairs(ids),
       placesKeptFree: plan.placesKeptFree,
+      keeps: keep,
       people: people.map(({ id, defender, earliestArrival, latestArrival, nightsWished }) => {
         const record = recordOf.get(id);
         const earliest = earliestArrival ?? plan.arrivals.from;
@@ -55,7 +56,7 @@ export class PlanFactsService {
           lengthNights: nightsWished,
           pinned: record?.pinned === true ? record.seat : null,
           bannedCities: record?.bannedCityIds ?? [],
-          kept: keep ? (record?.seat ?? null) : null,
+          kept: record?.seat ?? null,
         };
       }),
     };

@@ -65,6 +65,11 @@ export class PlansController {
     return this.service.why(actor, params.planId, params.code);
   }
 
+  @Route(plans.instead)
+  instead(@SignedIn() actor: Actor, @Input() { params }: InputOf<typeof plans.instead>) {
+    return this.service.instead(actor, params.planId, params.code, params.cityId);
+  }
+
   @Route(plans.compare)
   compare(@SignedIn() actor: Actor, @Input() { params }: InputOf<typeof plans.compare>) {
     return this.service.compare(actor, params.planId, params.otherId);

@@ -4,6 +4,7 @@ import { MatchingModule } from '../matching/matching.module.ts';
 import { StaysModule } from '../stays/stays.module.ts';
 import { PlanAccess } from './plan-access.service.ts';
 import { PlanFactsService } from './plan-facts.service.ts';
+import { PlanInsteadService } from './plan-instead.service.ts';
 import { PlanPublication } from './plan-publication.service.ts';
 import { PlanRunsRepository } from './plan-runs.repository.ts';
 import { PlanRuns } from './plan-runs.service.ts';
@@ -15,6 +16,6 @@ import { PlansService } from './plans.service.ts';
 @Module({
   imports: [DefendersModule, MatchingModule, StaysModule],
   controllers: [PlansController],
-  providers: [PlansService, PlanRuns, PlanPublication, PlanAccess, PlanFactsService, PlansRepository, PlanRunsRepository],
+  providers: [PlansService, PlanRuns, PlanPublication, PlanAccess, PlanFactsService, PlanInsteadService, PlansRepository, PlanRunsRepository],
 })
 export class PlansModule {}

@@ -1,4 +1,4 @@
-import { planDraftsAtMost, type PlanComparison, type PlanView, type PlanWhy, type plans } from '@shelter-city/contract/plans';
+import { planDraftsAtMost, type PlanComparison, type PlanInstead, type PlanView, type PlanWhy, type plans } from '@shelter-city/contract/plans';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
@@ -10,6 +10,7 @@ import { CohortWorldService } from '../matching/cohort-world.service.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
 import { PlanAccess } from './plan-access.service.ts';
+import { PlanInsteadService } from './plan-instead.service.ts';
 import { PlanFactsService, type PlanFacts } from './plan-facts.service.ts';
 import { comparePlans, neededBy, optionsInPlan } from './plan-why.ts';
 import { presentLine, seatsNamed } from './plan.presenter.ts';
@@ -28,6 +29,7 @@ export class PlansService {
     private readonly facts: PlanFactsService,
     private readonly cohort: CohortService,
     private readonly worlds: CohortWorldService,
+    private readonly planner: PlanInsteadService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -109,8 +111,21 @@ export class PlansService {
         seat: seat ? seatsNamed(facts.world)(seat) : null,
         options: this.worlds.say(options, facts.world),
         neededBy: neededBy(facts, person.id, options),
+        letsIn: facts.plan.status === 'PUBLISHED' ? null : this.planner.letsIn(facts, person.id),
       };
     });
+  }
+
+  /** Found outside of the transaction: the planner takes a second, and holds nothing meanwhile. */
+  async instead(actor: Actor, planId: string, code: string, cityId: string): Promise<PlanInstead> {
+    const { facts, defenderId } = await this.database.reading(async () => {
+      const found = await this.factsOf(actor, planId);
+      const person = found.people.find((one) => one.code === code);
+      if (person === undefined || !found.ask.cities.some((city) => city.cityId === cityId)) throw new Problem('not-found');
+      this.note([{ defenderId: person.id }]);
+      return { facts: found, defenderId: person.id };
+    });
+    return this.planner.inCity(facts, defenderId, cityId);
   }
 
   compare(actor: Actor, planId: string, otherId: string): Promise<PlanComparison> {

@@ -229,6 +229,7 @@ export function sweepInputs({
     'plans.run': body({ version: 9999, keep: false }),
     'plans.stop': body({}),
     'plans.why': none,
+    'plans.instead': none,
     'plans.compare': none,
     'plans.publish': body({ version, why, holdUntil: day(7) }),
     'cityHome.show': none,

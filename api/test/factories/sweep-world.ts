@@ -46,6 +46,7 @@ export type Ids = Readonly<
     | 'stayId'
     | 'planId'
     | 'otherId'
+    | 'cityId'
     | 'noteId'
     | 'entryId'
     | 'accountId'
@@ -101,6 +102,7 @@ export const missing: Ids = {
   stayId: randomUUID(),
   planId: randomUUID(),
   otherId: randomUUID(),
+  cityId: randomUUID(),
   noteId: randomUUID(),
   entryId: randomUUID(),
   accountId: randomUUID(),
@@ -125,6 +127,7 @@ export const malformed: Ids = {
   stayId: '00000000-0000-4000-8000-00000000000Z',
   planId: '%00',
   otherId: 'no plan',
+  cityId: '?',
   noteId: 'x'.repeat(90),
   entryId: '-',
   accountId: '',
@@ -261,6 +264,7 @@ export async function aSweepWorld(app: SweepStage): Promise<SweepWorld> {
       stayId,
       planId,
       otherId: planId,
+      cityId: city.id,
       noteId,
       entryId,
       accountId,

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import type { PlanView } from '@shelter-city/contract/plans';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -33,9 +34,12 @@ function PlanPage() {
   const { data: plan } = useSuspenseQuery(planQueries.detail(planId));
   const [{ view, who }, setAddress] = useQueryStates({ view: parseAsStringLiteral(views).withDefault('table'), who: parseAsString });
   const [isPublishing, setPublishing] = useState(false);
-  const run = useMutation(planMutations.run(planId));
-  const stop = useMutation(planMutations.stop(planId));
-  const wish = useMutation(planMutations.wish(planId));
+  const client = useQueryClient();
+  // The next act must know the version that this one made, before the page has asked again.
+  const onSuccess = (next: PlanView) => { client.setQueryData(planQueries.detail(planId).queryKey, next); };
+  const run = useMutation({ ...planMutations.run(planId), onSuccess });
+  const stop = useMutation({ ...planMutations.stop(planId), onSuccess });
+  const wish = useMutation({ ...planMutations.wish(planId), onSuccess });
   const failure = run.error ?? stop.error ?? wish.error;
   const explained = plan.cohort.find(({ defender }) => defender.code === who);
   const begin = (keep: boolean) => { run.mutate({ version: plan.version, keep }); };

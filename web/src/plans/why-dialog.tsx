@@ -11,6 +11,8 @@ import { Skeleton } from '../design/states.tsx';
 import { cityVerdictMarks, cityVerdictWords } from '../matching/verdict-words.ts';
 import { WhyCity } from '../matching/why-city.tsx';
 import { planQueries } from './plan-queries.ts';
+import { Instead } from './instead.tsx';
+import { LetsIn } from './lets-in.tsx';
 import { leftOutWords } from './plan-words.ts';
 
 type Props = { readonly plan: PlanView; readonly person: PlanPerson; readonly onClose: () => void };
@@ -28,18 +30,21 @@ export function WhyDialog({ plan, person, onClose }: Props) {
       title={seat ? <Trans>Why {defender.codeName} in {seat.city.name}?</Trans> : <Trans>Why {defender.codeName} nowhere?</Trans>}
       lead={seat ? <>{seat.place.label}, {formatDays(seat.span.from, seat.span.until)}</> : leftOutBecause && i18n._(leftOutWords[leftOutBecause])}
     >
-      {why.isError ? <Failure error={why.error} onRetry={() => void why.refetch()} /> : why.data ? <Cities why={why.data} /> : <Skeleton lines={6} className="h-9" />}
+      {why.isError ? <Failure error={why.error} onRetry={() => void why.refetch()} /> : why.data ? <Cities plan={plan} why={why.data} /> : <Skeleton lines={6} className="h-9" />}
     </Dialog>
   );
 }
 
-function Cities({ why }: { readonly why: PlanWhy }) {
+function Cities({ plan, why }: { readonly plan: PlanView; readonly why: PlanWhy }) {
   const { i18n, t } = useLingui();
   const { options, seat, neededBy } = why;
   const [chosen, setChosen] = useState(seat?.city.id ?? options[0]?.city.id);
   const shown = options.find(({ city }) => city.id === chosen) ?? options[0];
+  const isOther = shown !== undefined && shown.city.id !== seat?.city.id && plan.may.includes('change') && plan.placed > 0;
   return (
-    <div className="grid items-start gap-4 md:grid-cols-[2fr_3fr]">
+    <div className="grid gap-4">
+    {why.letsIn && <LetsIn letsIn={why.letsIn} />}
+      <div className="grid items-start gap-4 md:grid-cols-[2fr_3fr]">
       <ol className="divide-y divide-line rounded-lg border border-line" onKeyDown={moveBetweenRows} aria-label={t`Cities`}>
         {options.map(({ city, verdict }) => {
           const needed = neededBy.find((one) => one.city.id === city.id)?.people ?? [];
@@ -59,7 +64,11 @@ function Cities({ why }: { readonly why: PlanWhy }) {
           );
         })}
       </ol>
-      {shown && <WhyCity option={shown} isLikely={shown.city.id === seat?.city.id || shown.verdict === 'FITS' || shown.verdict === 'UNKNOWN'} />}
+      <div className="grid gap-4">
+        {isOther && <Instead key={shown.city.id} plan={plan} code={why.defender.code} city={shown.city} />}
+        {shown && <WhyCity option={shown} isLikely={shown.city.id === seat?.city.id || shown.verdict === 'FITS' || shown.verdict === 'UNKNOWN'} />}
+      </div>
+    </div>
     </div>
   );
 }

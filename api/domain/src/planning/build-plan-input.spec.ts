@@ -70,7 +70,7 @@ describe('what a stay is worth', () => {
 
   test('where the person was is worth more than any other place when a plan keeps what it can', () => {
     const kept = { placeId: 'nijmegen-0', span: spanOfNights(day('2027-02-08'), 60) };
-    const rows = worthsOf(anAsk({ people: [aPerson('ada', { kept }, { citiesPreferred: ['utrecht'] }), aPerson('bo')] }));
+    const rows = worthsOf(anAsk({ keeps: true, people: [aPerson('ada', { kept }, { citiesPreferred: ['utrecht'] }), aPerson('bo')] }));
     expect(best(rows[0])).toBeGreaterThan(best(rows[1]));
     expect(rows[0]?.indexOf(best(rows[0]))).toBe(7);
   });
@@ -92,10 +92,16 @@ describe('what a plan obeys together', () => {
     expect(input.limits).toEqual([{ places: [0], people: [0, 2], atOnce: 1, standing: [{ from: epochDayOf(day('2026-12-01')), until: epochDayOf(day('2027-01-20')) }] }]);
   });
 
-  test('places kept free count those that are open and empty', () => {
-    const cities = [aCityWith('nijmegen', 1), aCity({ cityId: 'utrecht', places: [aPlace({ placeId: 'utrecht-0', confirmed: [{ ...span('2027-01-01', '2027-03-01'), confirmedOn: day('2026-11-01'), track: null }] })] })];
-    const [limit] = buildPlanInput(anAsk({ cities, placesKeptFree: 1 })).input.limits;
-    expect(limit?.atOnce).toBe(1);
-    expect(limit?.standing).toEqual([{ from: epochDayOf(day('2027-03-01')), until: epochDayOf(day('2027-08-30')) }]);
+  test('places kept free are counted over all cities', () => {
+    expect(buildPlanInput(anAsk({ placesKeptFree: 1 })).input.reserves).toEqual([{ places: [0, 1], keep: 1, price: null }]);
+    expect(buildPlanInput(anAsk()).input.reserves).toEqual([]);
   });
+
+  test('the day on which somebody was is tried again, though only every week is', () => {
+    const kept = { placeId: 'nijmegen-0', span: spanOfNights(day('2027-02-04'), 60) };
+    const cities = Array.from({ length: 40 }, (_, at) => aCityWith(at === 0 ? 'nijmegen' : `city-${String(at)}`, 10));
+    const [person] = buildPlanInput(anAsk({ cities, people: [aPerson('ada', { kept })] })).input.people;
+    expect(person?.starts.map(dateOfEpochDay)).toEqual(['2027-02-01', '2027-02-04', '2027-02-08', '2027-02-14']);
+  });
+
 });

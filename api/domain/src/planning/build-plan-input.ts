@@ -1,5 +1,5 @@
-import { addDays, daysBetween, epochDayOf } from '../calendar/calendar-date.ts';
-import { mergeSpans, subtractAll, type DateSpan } from '../calendar/date-span.ts';
+import { daysBetween, epochDayOf } from '../calendar/calendar-date.ts';
+import type { DateSpan } from '../calendar/date-span.ts';
 import { availableSpans } from '../capacity/free-spans.ts';
 import type { MatchCity, MatchPlace } from '../matching/match-input.ts';
 import type { AskedPerson, PlanAsk, PlannedSeat } from './plan-ask.ts';
@@ -60,7 +60,7 @@ export function buildPlanInput(ask: PlanAsk): BuiltPlan {
   const all = withPairs(ask.people, ask.apart, ask.today);
   const cities = withSeats(ask.cities, pinnedSeats(all), all);
   const people = all.filter(({ pinned }) => pinned === null);
-  const weights = weightsFor(people.length, people.some(({ kept }) => kept !== null));
+  const weights = weightsFor(people.length, ask.keeps);
   const places = cities.flatMap((city, at) => city.places.map((place) => ({ place, city, at })));
   const placeIndex = new Map(places.map(({ place }, index) => [place.placeId, index]));
   const days = people.reduce((sum, person) => {
@@ -76,7 +76,9 @@ export function buildPlanInput(ask: PlanAsk): BuiltPlan {
     input: {
       places: places.map(({ place, city, at }) => ({ id: place.placeId, city: at, gap: city.gapDays, open: availableSpans(place).map(daysOf), taken: takenIn(place, city.gapDays) })),
       people: people.map((person) => worthOfStays(ask, person, cities, placeIndex, weights, step)),
-      limits: [...limitsOfCities(cities, people), ...limitOfPlacesKeptFree(ask, cities)],
+      limits: limitsOfCities(cities, people),
+      // What no plan can help costs nothing, so that full cities don't forbid everything.
+      reserves: ask.placesKeptFree === 0 ? [] : [{ places: places.map((_, at) => at), keep: ask.placesKeptFree, price: null }],
       apart: ask.apart.flatMap(([a, b]) => {
         const pair = [index.get(a), index.get(b)] as const;
         return pair[0] === undefined || pair[1] === undefined ? [] : [[pair[0], pair[1]] as const];
@@ -104,18 +106,4 @@ function limitsOfCities(cities: readonly MatchCity[], people: readonly AskedPers
       ...(withInterpreter.length === 0 ? [] : [{ places, people: withInterpreter, atOnce: 1, standing: guests.filter(({ interpreterNeeded }) => interpreterNeeded).map(daysOf) }]),
     ];
   });
-}
-
-/** A place that isn't open on a night is no place that is kept free on it. */
-function limitOfPlacesKeptFree({ placesKeptFree, arrivals, people }: PlanAsk, cities: readonly MatchCity[]): PlanInput['limits'] {
-  if (placesKeptFree === 0) return [];
-  const longest = people.reduce((most, { lengthNights }) => Math.max(most, lengthNights), 0);
-  const nights = daysOf(arrivals);
-  const places = cities.flatMap((city) => city.places);
-  const standing = places.flatMap((place) => {
-    const open = availableSpans(place);
-    const whole = { from: arrivals.from, until: addDays(arrivals.until, longest) };
-    return mergeSpans([...subtractAll([whole], open), ...place.occupied]).map(daysOf);
-  });
-  return [{ places: places.map((_, at) => at), people: null, atOnce: Math.max(0, places.length - placesKeptFree), standing: standing.filter(({ until }) => until > nights.from) }];
 }

@@ -3,7 +3,7 @@ import { day } from '../calendar/days.fixture.ts';
 import { faultsOfSeats } from './faults-of-seats.ts';
 import type { PlanAsk, PlannedSeat } from './plan-ask.ts';
 import { aCityWith, anAsk, aPerson } from './planning.fixture.ts';
-import { morePeopleAtMost, seatsOfAnswer } from './seats-of-answer.ts';
+import { seatsForPlanner, seatsOfAnswer } from './seats-of-answer.ts';
 import { buildPlanInput } from './build-plan-input.ts';
 
 const seat = (defenderId: string, placeId: string, from = '2027-02-01'): PlannedSeat => ({ defenderId, placeId, span: spanOfNights(day(from), 60) });
@@ -30,8 +30,12 @@ test("a planner's numbers become seats, the pinned ones first", () => {
   expect(seatsOfAnswer(built, [{ person: 0, place: 0, from, until: from + 60 }], people)).toEqual([seat('ada', 'utrecht-0'), seat('bo', 'nijmegen-0')]);
 });
 
-test('a bound says how many more people any plan could place', () => {
-  expect(morePeopleAtMost({ worth: 1_000, bound: 1_000 }, 300)).toBe(0);
-  expect(morePeopleAtMost({ worth: 1_000, bound: 1_299 }, 300)).toBe(0);
-  expect(morePeopleAtMost({ worth: 1_000, bound: 1_300 }, 300)).toBe(1);
+test('seats go to a planner and come back the same; one that keeps the rules no more sends none', () => {
+  const people = [aPerson('ada'), aPerson('bo')];
+  const seats = [seat('ada', 'utrecht-0'), seat('bo', 'nijmegen-0', '2027-02-03')];
+  const built = buildPlanInput(anAsk({ people }));
+  const asked = seatsForPlanner(built, seats, people);
+  expect(seatsOfAnswer(built, asked ?? [], people)).toEqual(seats);
+  const banned = [aPerson('ada', { bannedCities: ['utrecht'] }), aPerson('bo')];
+  expect(seatsForPlanner(buildPlanInput(anAsk({ people: banned })), seats, banned)).toBeNull();
 });

@@ -13,7 +13,7 @@ export type AskedPerson = {
   readonly pinned: Placement | null;
   /** Cities a coordinator wants the person not to be in. */
   readonly bannedCities: readonly string[];
-  /** Where an earlier plan had the person: to be kept where it costs little. */
+  /** Where an earlier plan had the person: tried again, whatever other days are. */
   readonly kept: Placement | null;
 };
 
@@ -33,6 +33,8 @@ export type PlanAsk = {
   readonly apart: readonly PairApart[];
   /** So many places stay free on every night, for whoever must come at once. */
   readonly placesKeptFree: number;
+  /** Whether where people were is kept wherever that leaves nobody out. */
+  readonly keeps: boolean;
 };
 
 /** Where a plan has somebody. */

@@ -26,4 +26,6 @@ export type PlanInput = {
     readonly standing: readonly Days[];
   }[];
   readonly apart: readonly (readonly [number, number])[];
+  /** Places that stay free on every night, for emergencies; too few are forbidden, as far as a plan can help it. */
+  readonly reserves: readonly { readonly places: readonly number[]; readonly keep: number; readonly price: null }[];
 };

@@ -30,6 +30,7 @@ export function anAsk(over: Partial<PlanAsk> = {}): PlanAsk {
     people: [aPerson('ada'), aPerson('bo')],
     apart: [],
     placesKeptFree: 0,
+    keeps: false,
     ...over,
   };
 }

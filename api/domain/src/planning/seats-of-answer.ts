@@ -1,4 +1,4 @@
-import { dateOfEpochDay } from '../calendar/calendar-date.ts';
+import { dateOfEpochDay, epochDayOf } from '../calendar/calendar-date.ts';
 import { pinnedSeats, type BuiltPlan } from './build-plan-input.ts';
 import type { AskedPerson, PlannedSeat } from './plan-ask.ts';
 
@@ -15,7 +15,19 @@ export function seatsOfAnswer({ input, people }: Pick<BuiltPlan, 'input' | 'peop
   return [...pinnedSeats(cohort), ...placed];
 }
 
-/** How many more people any plan could place than one of this worth. */
-export function morePeopleAtMost({ worth, bound }: { readonly worth: number; readonly bound: number }, placed: number): number {
-  return Math.max(0, Math.floor((bound - worth) / placed));
+/**
+ * The seats as a planner takes them; `null` when one of them no longer keeps the rules, so that there is nothing to ask
+ * about before the plan is made anew. The pinned are guests there, not seats.
+ */
+export function seatsForPlanner({ input }: Pick<BuiltPlan, 'input'>, seats: readonly PlannedSeat[], cohort: readonly AskedPerson[]): AnsweredSeat[] | null {
+  const pinned = new Set(pinnedSeats(cohort).map(({ defenderId }) => defenderId));
+  const found: AnsweredSeat[] = [];
+  for (const { defenderId, placeId, span } of seats.filter((seat) => !pinned.has(seat.defenderId))) {
+    const person = input.people.findIndex(({ id }) => id === defenderId);
+    const place = input.places.findIndex(({ id }) => id === placeId);
+    const start = input.people[person]?.starts.indexOf(epochDayOf(span.from)) ?? -1;
+    if ((input.people[person]?.worth[place]?.[start] ?? -1) < 0) return null;
+    found.push({ person, place, from: epochDayOf(span.from), until: epochDayOf(span.until) });
+  }
+  return found;
 }

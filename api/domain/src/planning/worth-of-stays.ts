@@ -35,7 +35,7 @@ export function worthOfStays(ask: PlanAsk, person: AskedPerson, cities: readonly
   const { defender, window, lengthNights } = person;
   const between = arrivalDaysOf(ask, person);
   const judge = judgeOf({ today: ask.today, defender, window, lengthNights, cities });
-  const days = between === null ? [] : daysToTry(judge, between, step);
+  const days = between === null ? [] : daysToTry(judge, between, step, person.kept);
   const starts = [...new Set(days.flatMap(({ days: tried }) => tried))].sort();
   const startIndex = new Map(starts.map((day, index) => [day, index]));
   const allowed: Allowed[] = [];
@@ -65,13 +65,14 @@ export function worthOfStays(ask: PlanAsk, person: AskedPerson, cities: readonly
   return { id: defender.defenderId, starts: starts.map(epochDayOf), nights: starts.map(() => lengthNights), worth };
 }
 
-function daysToTry(judge: Judge, between: { readonly first: CalendarDate; readonly last: CalendarDate }, step: number) {
+function daysToTry(judge: Judge, between: { readonly first: CalendarDate; readonly last: CalendarDate }, step: number, kept: AskedPerson['kept']) {
   const regular = grid(between, step);
+  const ownIn = (placeId: string) => (kept?.placeId === placeId && kept.span.from >= between.first && kept.span.from <= between.last ? [kept.span.from] : []);
   return judge.cities.flatMap((at) =>
     at.places.map((prepared) => ({
       at,
       prepared,
-      days: step === 1 ? regular : [...new Set([...regular, ...arrivalDaysWorthJudging(judge, at, prepared, between)])].sort(),
+      days: step === 1 ? regular : [...new Set([...regular, ...ownIn(prepared.place.placeId), ...arrivalDaysWorthJudging(judge, at, prepared, between)])].sort(),
     })),
   );
 }

@@ -1,0 +1,103 @@
+import type { PlanInstead, PlanSeat, PlanWhy } from '@shelter-city/contract/plans';
+import { dateOfEpochDay } from '@shelter-city/domain/calendar/calendar-date';
+import { buildPlanInput, type BuiltPlan } from '@shelter-city/domain/planning/build-plan-input';
+import { judgedSeats } from '@shelter-city/domain/planning/judged-seats';
+import type { PlanAsk, PlannedSeat } from '@shelter-city/domain/planning/plan-ask';
+import { seatsForPlanner, type AnsweredSeat } from '@shelter-city/domain/planning/seats-of-answer';
+import { whyNotInWorker } from '@shelter-city/planner/plan-in-worker';
+import { whatLetsIn } from '@shelter-city/planner/what-lets-in';
+import { Injectable } from '@nestjs/common';
+import type { PlanFacts } from './plan-facts.service.ts';
+import { seatsNamed } from './plan.presenter.ts';
+
+/** So long a question about another city may take. Units: milliseconds. */
+const longestQuestion = 8_000;
+
+/** Asks the planner what would follow if somebody were elsewhere, and what would let somebody in. */
+@Injectable()
+export class PlanInsteadService {
+  /** One question at a time: each takes a processor for itself. */
+  private turn: Promise<unknown> = Promise.resolve();
+
+  /** What would follow if a person were in a city: who moves, who loses their place, who gets one. */
+  async inCity(facts: PlanFacts, defenderId: string, cityId: string): Promise<PlanInstead> {
+    const nothing: PlanInstead = { outcome: 'NO_STAY_POSSIBLE', seat: null, moves: [], leftOut: [], joins: [] };
+    const asked = prepared(facts);
+    if (asked === null) return { ...nothing, outcome: 'MAKE_ANEW_FIRST' };
+    const { built, seats } = asked;
+    const person = built.people.findIndex(({ defender }) => defender.defenderId === defenderId);
+    const city = built.cities.findIndex((one) => one.cityId === cityId);
+    if (person === -1 || city === -1) return { ...nothing, outcome: person === -1 ? 'PINNED' : 'NO_STAY_POSSIBLE' };
+    const mine = this.turn.then(() => whyNotInWorker(built.input, seats, person, { city }, { signal: AbortSignal.timeout(longestQuestion) }));
+    this.turn = mine.catch(() => undefined);
+    const answer = await mine;
+    if (answer === undefined) return { ...nothing, outcome: 'NOT_FOUND_IN_TIME' };
+    if (answer.kind === 'impossible') return nothing;
+    const say = saying(facts, built);
+    return {
+      outcome: 'POSSIBLE',
+      seat: say.seat(answer.seat),
+      moves: answer.moves.filter(({ after }) => after.person !== person).map(({ before, after }) => ({ defender: say.who(after), before: say.seat(before), after: say.seat(after) })),
+      leftOut: answer.leftOut.map(say.who),
+      joins: answer.joins.filter((seat) => seat.person !== person).map((seat) => ({ defender: say.who(seat), seat: say.seat(seat) })),
+    };
+  }
+
+  /** The smallest changes that let somebody in whom the plan left out, while nobody else moves; nothing for one who has a place. */
+  letsIn(facts: PlanFacts, defenderId: string): PlanWhy['letsIn'] {
+    const asked = prepared(facts);
+    if (asked === null || facts.seats.some((seat) => seat.defenderId === defenderId)) return null;
+    const { built, seats } = asked;
+    const person = built.people.findIndex(({ defender }) => defender.defenderId === defenderId);
+    if (person === -1) return null;
+    const { free, onePlaceMore, shift, shorter } = whatLetsIn(built.input, seats, person);
+    const say = saying(facts, built);
+    const keepsTheRules = (seat: AnsweredSeat) => isAllowed(facts, say.planned(seat));
+    return {
+      free: free.map(say.seat),
+      onePlaceMore: onePlaceMore.flatMap(({ city, from, until }) => {
+        const name = say.city(city);
+        return name === null ? [] : [{ city: name, span: { from: dateOfEpochDay(from), until: dateOfEpochDay(until) } }];
+      }),
+      otherDays: shift && keepsTheRules(shift.seat) ? { days: shift.days, seat: say.seat(shift.seat) } : null,
+      shorter: shorter && keepsTheRules(shorter.seat) ? { nights: shorter.nights, seat: say.seat(shorter.seat) } : null,
+    };
+  }
+}
+
+/** The draft as the planner takes it; `null` when a seat keeps the rules no more. */
+function prepared({ ask, seats }: PlanFacts): { readonly built: BuiltPlan; readonly seats: readonly AnsweredSeat[] } | null {
+  const built = buildPlanInput(ask);
+  const asked = seatsForPlanner(built, seats, ask.people);
+  return asked === null ? null : { built, seats: asked };
+}
+
+function saying({ world, people }: PlanFacts, { input, people: planned, cities }: BuiltPlan) {
+  const named = seatsNamed(world);
+  const codes = new Map(people.map(({ id, code, codeName }) => [id, { code, codeName }]));
+  const seatOf = ({ person, place, from, until }: AnsweredSeat): PlannedSeat => ({
+    defenderId: planned[person]?.defender.defenderId ?? '',
+    placeId: input.places[place]?.id ?? '',
+    span: { from: dateOfEpochDay(from), until: dateOfEpochDay(until) },
+  });
+  return {
+    planned: seatOf,
+    seat: (seat: AnsweredSeat): PlanSeat => named(seatOf(seat)),
+    who: (seat: AnsweredSeat) => codes.get(seatOf(seat).defenderId) ?? { code: '', codeName: '' },
+    city: (at: number) => {
+      const name = world.names.cities.find(({ id }) => id === cities[at]?.cityId);
+      return name === undefined ? null : { id: name.id, slug: name.slug, name: name.name };
+    },
+  };
+}
+
+/** Whether somebody could have a seat if only their days and their length were those of the seat: nobody judged it yet. */
+function isAllowed({ ask, seats }: PlanFacts, seat: PlannedSeat): boolean {
+  const people: PlanAsk['people'] = ask.people.map((person) =>
+    person.defender.defenderId === seat.defenderId
+      ? { ...person, window: { earliest: seat.span.from, latest: seat.span.from } }
+      : person,
+  );
+  if (seat.span.from < ask.today) return false;
+  return judgedSeats({ ...ask, people }, [...seats, seat]).find((one) => one.seat.defenderId === seat.defenderId)?.brokenBy.length === 0;
+}
