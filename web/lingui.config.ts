@@ -24,6 +24,7 @@ const folders = [
   'joining',
   'admin',
   'disclosure',
+  'visa',
 ];
 
 /** `MESSAGES_OF=today,board npm run messages -w web` touches only these, while others write theirs. */

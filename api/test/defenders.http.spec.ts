@@ -107,6 +107,7 @@ describe('taking someone in', () => {
           enteredOn: '2026-02-02' as CalendarDate,
           leftOn: '2026-02-01' as CalendarDate,
           source: 'x',
+          basis: 'SHORT_STAY',
         },
       ],
     });

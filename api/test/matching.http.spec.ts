@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { matching, type MatchOption } from '@shelter-city/contract/matching';
+import { visaDays } from '@shelter-city/contract/visa-days';
 import { aCity, aPlace, confirmedCapacity, requestedCapacity, someBlockedDays } from './factories/city.ts';
 import { aDefender } from './factories/defender.ts';
 import { insert, insertId, type Values } from './factories/insert.ts';
@@ -95,6 +96,11 @@ describe('the explained list', () => {
     await insert(world.owner, 'schengen_presence', { defenderId: person.id, enteredOn: '2027-01-01', leftOn: '2027-01-31', source: 'training' });
     const view = await match(person.code);
     expect(view.visa).toEqual({ needed: true, asOf: '2027-02-01', daysUsed: 31, daysLeft: 59, presences: [{ enteredOn: '2027-01-01', leftOn: '2027-01-31', source: 'training' }] });
+    const strip = (await coordinator.call(visaDays.show, { params: { code: person.code }, query: { from: '2027-03-17', until: '2027-05-20' } })).reply;
+    expect(strip).toMatchObject({ from: '2027-03-17', until: '2027-05-20', isOver: true, firstDayOver: '2027-05-15', latestDeparture: '2027-05-14', presences: [{ source: 'training', isStay: false, basis: 'SHORT_STAY' }] });
+    expect([strip.used[0], strip.used.at(-1), strip.used.length]).toEqual([32, 96, 65]);
+    expect((await coordinator.call(visaDays.show, { params: { code: person.code } })).reply).toMatchObject({ planned: null, latestDeparture: null, from: '2027-02-01' });
+    expect((await coordinator.call(visaDays.show, { params: { code: person.code }, query: { from: '2027-03-17' } })).status).toBe(422);
     // Eighty nights are 81 days: with January they are too many, even for the last arrival that is possible.
     expect(rule(view.options.find(({ city }) => city.id === host.cityId)!, 'VISA_DAYS')).toMatchObject({ verdict: 'BLOCKED', fact: { code: 'VISA_DAYS_OVER' } });
   });

@@ -105,6 +105,27 @@ describe('a proposal', () => {
     expect(later.problem.type).toBe('/problems/visa-days-exceeded');
   });
 
+  test('is carried past the ninety days by a national visa or one of limited territory, good here and long enough', async () => {
+    const { coordinator, otherPlaceId, day } = world;
+    const visitor = await aDefender(app.owner);
+    await insert(app.owner, 'schengen_presence', { defenderId: visitor.id, enteredOn: day(-30), leftOn: day(30), source: 'training' });
+    const body = { code: visitor.code, placeId: otherPlaceId, arrivesOn: day(40), departsOn: day(120), why, holdUntil: day(7) };
+    const asked = async () => coordinator.call(stays.proposeNew, { body });
+    const holds = (kind: string, countries: string, until: number) =>
+      app.owner.query('UPDATE defender SET visa_kind = $2::visa_kind, visa_valid_from = $3, visa_valid_until = $4, visa_countries = $5::text[] WHERE id = $1', [visitor.id, kind, day(0), day(until), countries]);
+    expect((await asked()).problem.type).toBe('/problems/visa-days-exceeded');
+    for (const [kind, countries, until] of [['SHORT_STAY', '{}', 200], ['NATIONAL', '{FR}', 200], ['NATIONAL', '{NL}', 119], ['LIMITED_TERRITORY', '{BE}', 200]] as const) {
+      await holds(kind, countries, until);
+      expect((await asked()).problem.type).toBe('/problems/visa-days-exceeded');
+    }
+    await holds('NATIONAL', '{NL}', 120);
+    expect((await asked()).reply).toMatchObject({ status: 'PROPOSED', visaDaysLeft: 29 });
+    await app.owner.query("UPDATE schengen_presence SET basis = 'NATIONAL' WHERE defender_id = $1", [visitor.id]);
+    await app.owner.query('DELETE FROM stay WHERE defender_id = $1', [visitor.id]);
+    await app.owner.query("UPDATE defender SET visa_kind = NULL, visa_valid_from = NULL, visa_valid_until = NULL, visa_countries = '{}' WHERE id = $1", [visitor.id]);
+    expect((await asked()).reply).toMatchObject({ status: 'PROPOSED', visaDaysLeft: 9 });
+  });
+
   test('needs a passport that outlives it by three months; one that nobody asked for is no refusal', async () => {
     const { day } = world;
     const needed = addMonths(day(40), 3);

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { compartmentContent, contactContent, defenderCompartments, dependantsContent, identityContent } from './defender-content.ts';
 import { endpoint } from './endpoint.ts';
 import { accountName, calendarDate, cityName, countryCode, flag, id, instant, languageTag, name, note, reason, span, version, versionOrNone } from './fields.ts';
-import { accessNeeds, applicationStatuses, languageLevels, riskLevels, stayStatuses, themes, tracks } from './vocabulary.ts';
+import { accessNeeds, applicationStatuses, languageLevels, riskLevels, stayStatuses, themes, tracks, visaKinds } from './vocabulary.ts';
 
 const byCode = z.strictObject({ code: name });
 const knownLanguage = z.strictObject({ language: languageTag, level: z.enum(languageLevels) });
 const cityWish = z.strictObject({ cityId: id, kind: z.enum(['PREFER', 'AVOID']) });
-const presence = z.strictObject({ enteredOn: calendarDate, leftOn: calendarDate, source: z.string().trim().min(1).max(120) });
+const presence = z.strictObject({ enteredOn: calendarDate, leftOn: calendarDate, source: z.string().trim().min(1).max(120), basis: z.enum(visaKinds) });
+/** Both days are valid days; without countries it is good in the whole area; `days` is the number on the sticker. */
+const heldVisa = z.strictObject({
+  kind: z.enum(visaKinds), validFrom: calendarDate, validUntil: calendarDate, countries: z.array(countryCode).max(30), days: z.int().min(1).max(90).nullable(),
+});
 
 /** What placing needs to know of a person, without saying who it is. */
 export const placementProfile = z.strictObject({
@@ -30,6 +34,7 @@ export const placementProfile = z.strictObject({
   track: z.enum(tracks).nullable(),
   wishes: z.array(cityWish).max(20),
   presences: z.array(presence).max(40),
+  visa: heldVisa.nullable(),
 }).meta({ id: 'PlacementProfile' });
 export type PlacementProfile = z.output<typeof placementProfile>;
 

@@ -22,6 +22,7 @@ import { session } from './session.ts';
 import { stayGrounds } from './stay-ground.ts';
 import { stays } from './stays.ts';
 import { today } from './today.ts';
+import { visaDays } from './visa-days.ts';
 import { withholding } from './withholding.ts';
 
 /** Every endpoint, by group, in the order of the main job: for the API's reference, its start-up check and its tests. */
@@ -41,6 +42,7 @@ export const endpointGroups: Readonly<Record<string, Readonly<Record<string, End
   cities,
   capacity,
   matching,
+  visaDays,
   ruleBook,
   stays,
   stayGrounds,

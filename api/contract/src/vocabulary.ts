@@ -18,6 +18,7 @@ export {
   cancelReasons, cutShortReasons, declineReasons, stayStatuses,
   type CancelReason, type CutShortReason, type DeclineReason, type StayStatus,
 } from '@shelter-city/domain/stays/stay-status';
+export { visaKinds, type VisaKind } from '@shelter-city/domain/visa/visa-kinds';
 
 /** The languages of the software. */
 export const languages = ['en', 'nl', 'fr'] as const;

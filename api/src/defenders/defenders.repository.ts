@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlacementProfile } from '@shelter-city/contract/defenders';
 import type { ApplicationStatus } from '@shelter-city/contract/vocabulary';
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
+import type { HeldVisa } from '@shelter-city/domain/visa/held-visa';
 import type { Prisma } from '@shelter-city/prisma/client';
 import { Injectable } from '@nestjs/common';
 import {
@@ -30,6 +31,11 @@ const columns = {
   passportValidUntil: true,
   visaNeeded: true,
   visaLeadDays: true,
+  visaKind: true,
+  visaValidFrom: true,
+  visaValidUntil: true,
+  visaCountries: true,
+  visaDays: true,
   track: true,
   caseLeadId: true,
   createdAt: true,
@@ -40,7 +46,7 @@ const columns = {
     orderBy: { city: { name: 'asc' } },
   },
   presences: {
-    select: { enteredOn: true, leftOn: true, source: true },
+    select: { enteredOn: true, leftOn: true, source: true, basis: true },
     orderBy: { enteredOn: 'asc' },
   },
   compartments: { select: { compartment: true, version: true } },
@@ -75,16 +81,22 @@ const columns = {
 } as const satisfies Prisma.DefenderSelect;
 type Row = Prisma.DefenderGetPayload<{ select: typeof columns }>;
 
+const visaOf = ({ visaKind: kind, visaValidFrom, visaValidUntil, visaCountries: countries, visaDays: days }: Row): HeldVisa | null =>
+  kind === null || visaValidFrom === null || visaValidUntil === null
+    ? null
+    : { kind, validFrom: toCalendarDate(visaValidFrom), validUntil: toCalendarDate(visaValidUntil), countries, days };
+
 const toRecord = (row: Row) => ({
   ...row,
   selectedOn: toCalendarDateOrNull(row.selectedOn),
   earliestArrival: toCalendarDateOrNull(row.earliestArrival),
   latestArrival: toCalendarDateOrNull(row.latestArrival),
   passportValidUntil: toCalendarDateOrNull(row.passportValidUntil),
-  presences: row.presences.map(({ enteredOn, leftOn, source }) => ({
+  visa: visaOf(row),
+  presences: row.presences.map(({ enteredOn, leftOn, ...said }) => ({
     enteredOn: toCalendarDate(enteredOn),
     leftOn: toCalendarDate(leftOn),
-    source,
+    ...said,
   })),
   applications: row.applications.map((application) => ({
     ...application,
@@ -196,10 +208,10 @@ export class DefendersRepository {
       await defenderLanguage.createMany({ data: of(profile.languages) });
     if (profile.wishes.length > 0) await defenderCityWish.createMany({ data: of(profile.wishes) });
     if (profile.presences.length > 0) {
-      const days = profile.presences.map(({ enteredOn, leftOn, source }) => ({
+      const days = profile.presences.map(({ enteredOn, leftOn, ...said }) => ({
         enteredOn: toDateColumn(enteredOn),
         leftOn: toDateColumn(leftOn),
-        source,
+        ...said,
       }));
       await schengenPresence.createMany({ data: of(days) });
     }

@@ -58,10 +58,11 @@ export function matchDefenderOf(
       publicity: facts.publicity,
       track: facts.track,
       passportValidUntil: facts.passportValidUntil,
-      visa: { needed: facts.visaNeeded, granted: false, leadTimeDays: facts.visaLeadDays },
-      presences: facts.presences.map(({ enteredOn, leftOn }) => ({
+      visa: { needed: facts.visaNeeded, held: facts.heldVisa, leadTimeDays: facts.visaLeadDays },
+      presences: facts.presences.map(({ enteredOn, leftOn, basis }) => ({
         firstDay: enteredOn,
         lastDay: leftOn,
+        basis,
       })),
       otherStays: facts.otherStays,
       risk: withHiddenRules(

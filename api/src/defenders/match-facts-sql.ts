@@ -1,3 +1,5 @@
+import { heldVisaSql } from '../persistence/held-visa-sql.ts';
+
 // $1 who, $2 a stay that is about to move or null, $3 today.
 
 /**
@@ -12,13 +14,13 @@ SELECT json_build_object(
     AT TIME ZONE 'Europe/Amsterdam')::date,
   'womenOnlyAllowed', d.women_only_allowed, 'interpreter', d.interpreter, 'needs', d.needs,
   'householdSize', d.household_size, 'themes', d.themes, 'publicity', d.publicity, 'track', d.track,
-  'passportValidUntil', d.passport_valid_until, 'visaNeeded', d.visa_needed, 'visaLeadDays', d.visa_lead_days,
+  'passportValidUntil', d.passport_valid_until, 'visaNeeded', d.visa_needed, 'visaLeadDays', d.visa_lead_days, 'heldVisa', ${heldVisaSql},
   'earliestArrival', d.earliest_arrival, 'latestArrival', d.latest_arrival, 'nightsWished', d.nights_wished,
   'languages', (SELECT coalesce(json_agg(json_build_object('code', l.language, 'level', l.level) ORDER BY l.language), '[]')
     FROM defender_language l WHERE l.defender_id = d.id),
   'wishes', (SELECT coalesce(json_agg(json_build_object('cityId', w.city_id, 'kind', w.kind)), '[]')
     FROM defender_city_wish w WHERE w.defender_id = d.id),
-  'presences', (SELECT coalesce(json_agg(json_build_object('enteredOn', p.entered_on, 'leftOn', p.left_on, 'source', p.source)
+  'presences', (SELECT coalesce(json_agg(json_build_object('enteredOn', p.entered_on, 'leftOn', p.left_on, 'source', p.source, 'basis', p.basis)
       ORDER BY p.entered_on), '[]') FROM schengen_presence p WHERE p.defender_id = d.id),
   'otherStays', (SELECT coalesce(json_agg(json_build_object('from', lower(s.occupies), 'until', upper(s.occupies))
       ORDER BY s.arrives_on), '[]')

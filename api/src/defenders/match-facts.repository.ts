@@ -4,6 +4,8 @@ import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
 import type { MatchDefender, SpokenLanguage } from '@shelter-city/domain/matching/match-input';
 import type { RiskNote } from '@shelter-city/domain/risk/constraints-of-notes';
 import type { WithheldCity } from '@shelter-city/domain/risk/withheld-cities';
+import type { HeldVisa } from '@shelter-city/domain/visa/held-visa';
+import type { VisaKind } from '@shelter-city/domain/visa/visa-kinds';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../persistence/database.ts';
 import { cohortFactsSql, matchFactsSql } from './match-facts-sql.ts';
@@ -27,6 +29,7 @@ export type MatchFacts = {
   readonly passportValidUntil: CalendarDate | null;
   readonly visaNeeded: boolean;
   readonly visaLeadDays: number | null;
+  readonly heldVisa: HeldVisa | null;
   readonly earliestArrival: CalendarDate | null;
   readonly latestArrival: CalendarDate | null;
   readonly nightsWished: number;
@@ -34,6 +37,7 @@ export type MatchFacts = {
     readonly enteredOn: CalendarDate;
     readonly leftOn: CalendarDate;
     readonly source: string;
+    readonly basis: VisaKind;
   }[];
   readonly otherStays: readonly DateSpan[];
   /** The rules stand only at the notes that the reader may open. */

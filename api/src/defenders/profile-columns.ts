@@ -4,7 +4,7 @@ import { toDateColumn } from '../persistence/calendar-columns.ts';
 
 /** The profile without its lists, as a defender's own columns want it. */
 export const profileColumns = (profile: PlacementProfile) => {
-  const { languages: _languages, wishes: _wishes, presences: _presences, ...flat } = profile;
+  const { languages: _languages, wishes: _wishes, presences: _presences, visa, ...flat } = profile;
   const day = (value: CalendarDate | null) => (value === null ? null : toDateColumn(value));
   return {
     ...flat,
@@ -13,5 +13,10 @@ export const profileColumns = (profile: PlacementProfile) => {
     earliestArrival: day(flat.earliestArrival),
     latestArrival: day(flat.latestArrival),
     passportValidUntil: day(flat.passportValidUntil),
+    visaKind: visa?.kind ?? null,
+    visaValidFrom: day(visa?.validFrom ?? null),
+    visaValidUntil: day(visa?.validUntil ?? null),
+    visaCountries: [...new Set(visa?.countries)],
+    visaDays: visa?.days ?? null,
   };
 };

@@ -33,6 +33,8 @@ export function refusalsOfProfile(
       ...at(`wishes/${String(n)}/cityId`, 'unknown-city', !knownCities.has(city.toLowerCase())),
       ...at(`wishes/${String(n)}/cityId`, 'said-twice', cities.indexOf(city) < n),
     ]),
+    ...at('visa/validUntil', 'not-before-the-earliest', profile.visa !== null && profile.visa.validUntil < profile.visa.validFrom),
+    ...(profile.visa?.countries ?? []).flatMap((country, n) => at(`visa/countries/${String(n)}`, 'unknown-country', !isCountryCode(country))),
     ...profile.presences.flatMap(({ enteredOn, leftOn }, n) =>
       at(`presences/${String(n)}/leftOn`, 'not-left-before-entering', leftOn < enteredOn),
     ),

@@ -2,7 +2,8 @@ import type { MatchOption, MatchView } from '@shelter-city/contract/matching';
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { rulesVersion, type CityOption, type NeededChange, type Placement } from '@shelter-city/domain/matching/city-option';
 import type { MatchInput } from '@shelter-city/domain/matching/match-input';
-import { presenceOf, schengenDaysAllowed, schengenDaysUsed } from '@shelter-city/domain/visa/ninety-in-one-eighty';
+import { presencesOf } from '@shelter-city/domain/matching/rules/visa-days';
+import { schengenDaysAllowed, schengenDaysUsed } from '@shelter-city/domain/visa/ninety-in-one-eighty';
 import type { MatchWorld } from './match-world.repository.ts';
 
 type Who = Pick<MatchView['defender'], 'code' | 'codeName'> & {
@@ -15,7 +16,7 @@ const ownStay = 'STAY';
 
 /** The explained list, with names for ids. */
 export function presentMatch({ code, codeName, presences, hiddenRules }: Who, { today, defender, window, lengthNights }: MatchInput, world: MatchWorld, options: readonly CityOption[]): MatchView {
-  const used = schengenDaysUsed([...(defender.presences ?? []), ...defender.otherStays.map(presenceOf)], today);
+  const used = schengenDaysUsed(presencesOf(defender), today);
   const present = presenterOf(world);
   return {
     defender: { code, codeName },

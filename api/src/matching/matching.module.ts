@@ -7,11 +7,12 @@ import { MatchingController } from './matching.controller.ts';
 import { MatchingService } from './matching.service.ts';
 import { OverrulesRepository } from './overrules.repository.ts';
 import { RuleBookService } from './rule-book.service.ts';
+import { VisaDaysService } from './visa-days.service.ts';
 
 @Module({
   imports: [DefendersModule],
   controllers: [MatchingController],
-  providers: [MatchingService, CohortWorldService, DecisionGrounds, RuleBookService, MatchWorldRepository, OverrulesRepository],
+  providers: [MatchingService, CohortWorldService, DecisionGrounds, RuleBookService, VisaDaysService, MatchWorldRepository, OverrulesRepository],
   exports: [CohortWorldService, DecisionGrounds],
 })
 export class MatchingModule {}

@@ -10,6 +10,7 @@ export const constraintMeaning: Readonly<Record<string, ProblemSlug>> = {
   stay_inside_confirmed_capacity: 'capacity-not-confirmed',
   stay_not_on_blocked_days: 'place-closed',
   blocked_days_not_under_a_stay: 'capacity-in-use',
+  defender_visa_is_whole: 'invalid-request',
   stay_one_interpreter_in_a_city: 'place-does-not-suit',
   stay_not_in_a_withheld_city: 'risk-rule',
   withheld_city_has_no_stay: 'withheld-city-has-a-stay',

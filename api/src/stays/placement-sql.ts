@@ -1,3 +1,5 @@
+import { heldVisaSql } from '../persistence/held-visa-sql.ts';
+
 const other = (alias: string) => `json_build_object('id', ${alias}.id, 'defenderId', ${alias}.defender_id, 'cityId', ${alias}.city_id,
   'status', ${alias}.status, 'plannedArrival', ${alias}.arrives_on, 'plannedDeparture', ${alias}.departs_on,
   'actualArrival', ${alias}.actual_arrives_on, 'actualDeparture', ${alias}.actual_departs_on,
@@ -37,10 +39,11 @@ SELECT json_build_object(
   'defender', json_build_object('codeName', d.code_name, 'isSelected', d.selection = 'SELECTED',
     'visaNeeded', d.visa_needed, 'passportValidUntil', d.passport_valid_until, 'track', d.track,
     'needs', d.needs, 'householdSize', d.household_size, 'womenOnlyAllowed', d.women_only_allowed, 'visaLeadDays', d.visa_lead_days,
+    'heldVisa', ${heldVisaSql},
     'caseLead', (SELECT json_build_object('id', a.id, 'displayName', a.display_name) FROM account a WHERE a.id = coalesce(d.case_lead_id, $6::uuid)),
     'callId', (SELECT a.call_id FROM application a WHERE a.defender_id = d.id AND a.status = 'SELECTED'
       ORDER BY a.received_on DESC, a.id LIMIT 1),
-    'presences', (SELECT coalesce(json_agg(json_build_object('firstDay', x.entered_on, 'lastDay', x.left_on)), '[]')
+    'presences', (SELECT coalesce(json_agg(json_build_object('firstDay', x.entered_on, 'lastDay', x.left_on, 'basis', x.basis)), '[]')
       FROM schengen_presence x WHERE x.defender_id = d.id)),
   'neighbours', (SELECT coalesce(json_agg(${other('s')} ORDER BY s.arrives_on), '[]') FROM stay s
     WHERE s.place_id = $2::uuid AND s.arrives_on > $3::date - 260 AND s.arrives_on < $4::date + 60

@@ -6,6 +6,7 @@ import type { RiskNote } from '@shelter-city/domain/risk/constraints-of-notes';
 import type { WithheldCity } from '@shelter-city/domain/risk/withheld-cities';
 import type { Stay } from '@shelter-city/domain/stays/stay';
 import type { StayDays } from '@shelter-city/domain/stays/occupied-nights';
+import type { HeldVisa } from '@shelter-city/domain/visa/held-visa';
 import type { SchengenPresence } from '@shelter-city/domain/visa/ninety-in-one-eighty';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../persistence/database.ts';
@@ -46,6 +47,7 @@ export type PlacementFacts = {
     readonly womenOnlyAllowed: boolean;
     /** Days the consulate takes; null when not known. */
     readonly visaLeadDays: number | null;
+    readonly heldVisa: HeldVisa | null;
     /** Who leads the case; whoever asks when nobody does. */
     readonly caseLead: NonNullable<StayRecord['caseLead']>;
     /** The newest call that the person was selected in. */

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
 import type { StayDays } from '@shelter-city/domain/stays/occupied-nights';
 import type { Stay } from '@shelter-city/domain/stays/stay';
+import type { HeldVisa } from '@shelter-city/domain/visa/held-visa';
 import type { SchengenPresence } from '@shelter-city/domain/visa/ninety-in-one-eighty';
 import type { KeptDecision } from './kept-decision.ts';
 
@@ -11,6 +12,7 @@ export type StayRecord = Stay & {
   readonly version: number;
   readonly codeName: string;
   readonly visaNeeded: boolean;
+  readonly heldVisa: HeldVisa | null;
   readonly place: { readonly id: string; readonly label: string };
   readonly city: { readonly id: string; readonly slug: string; readonly name: string };
   readonly holdExpiresAt: string | null;

@@ -25,8 +25,9 @@ export const aProfile = (profile: Partial<PlacementProfile> = {}): PlacementProf
   track: null,
   wishes: [],
   presences: [
-    { enteredOn: day('2026-01-02'), leftOn: day('2026-01-09'), source: 'A training in Geneva' },
+    { enteredOn: day('2026-01-02'), leftOn: day('2026-01-09'), source: 'A training in Geneva', basis: 'SHORT_STAY' },
   ],
+  visa: null,
   ...profile,
 });
 

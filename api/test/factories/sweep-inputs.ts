@@ -196,6 +196,7 @@ export function sweepInputs({
     'capacity.block': body({ from: day(520), until: day(525), reason: 'REPAIR', note: null }),
     'capacity.lift': body({ version }),
     'matching.show': none,
+    'visaDays.show': none,
     'ruleBook.show': none,
     'stays.show': none,
     'stays.history': none,

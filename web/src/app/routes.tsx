@@ -13,6 +13,7 @@ export const pages: readonly PageEntry[] = [
   page('defenders/:code/disclosure', ['COORDINATOR'], () => import('../disclosure/disclosure.route.tsx')),
   page('defenders/:code/history', ['COORDINATOR'], () => import('../defenders/history.route.tsx')),
   page('defenders/:code/match', ['COORDINATOR'], () => import('../matching/match.route.tsx')),
+  page('defenders/:code/visa-days', ['COORDINATOR'], () => import('../visa/visa-days.route.tsx')),
   page('board', ['COORDINATOR'], () => import('../board/board.route.tsx')),
   page('plans', ['COORDINATOR'], () => import('../plans/plans.route.tsx')),
   page('plans/:planId', ['COORDINATOR'], () => import('../plans/plan.route.tsx')),

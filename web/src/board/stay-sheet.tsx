@@ -9,6 +9,7 @@ import { DescriptionList } from '../design/layout.tsx';
 import { showToast } from '../design/toast.tsx';
 import { stayMutations } from '../stays/stay-queries.ts';
 import { stayStatusMarks, stayStatusWords } from '../stays/stay-words.ts';
+import { VisaStrip } from '../visa/visa-strip.tsx';
 import type { BoardStay } from './board-rows.ts';
 
 type Props = {
@@ -39,6 +40,7 @@ export function StaySheet({ stay, placeName, onClose, onMove, onPropose }: Props
           ...(stay.holdUntil === null ? [] : [{ term: t`Held until`, value: formatDay(stay.holdUntil) }]),
         ]}
       />
+      <div className="mt-3"><VisaStrip code={stay.code} planned={{ from: stay.from, until: stay.until, stayId: stay.id }} /></div>
       <Actions>
         {stay.status === 'DRAFT' && (
           <Button variant="danger" isPending={discard.isPending} onPress={() => { discard.mutate({ stayId: stay.id, version: stay.version }); }}>

@@ -28,6 +28,7 @@ export function DefenderFrame({ code, actions, children }: { readonly code: stri
         links={[
           { to: at, label: t`Overview` },
           { to: `${at}/match`, label: t`Match` },
+          { to: `${at}/visa-days`, label: t`Visa days` },
           { to: `${at}/risk`, label: t`Risk` },
           { to: `${at}/safety`, label: t`Contact and publicity` },
           { to: `${at}/disclosure`, label: t`Disclosure` },

@@ -43,7 +43,7 @@ export function PresenceFields({ form }: { readonly form: ProfileForm }) {
           <IconButton icon="close" label={t`Remove these days`} onPress={() => { remove(index); }} />
         </div>
       ))}
-      <Button size="sm" icon="plus" className="justify-self-start" onPress={() => { append({ enteredOn: '' as never, leftOn: '' as never, source: '' }); }}><Trans>Add days</Trans></Button>
+      <Button size="sm" icon="plus" className="justify-self-start" onPress={() => { append({ enteredOn: '' as never, leftOn: '' as never, source: '', basis: 'SHORT_STAY' }); }}><Trans>Add days</Trans></Button>
     </fieldset>
   );
 }

@@ -15,6 +15,7 @@ import { EmptyState, Skeleton } from '../design/states.tsx';
 import { TextLink } from '../design/text-link.tsx';
 import { ProposeDialog, type Advice } from '../stays/propose-dialog.tsx';
 import { stayStatusWords } from '../stays/stay-words.ts';
+import { VisaStrip } from '../visa/visa-strip.tsx';
 import { matchQueries } from './match-queries.ts';
 import { OptionList } from './option-list.tsx';
 import { OtherDatesForm } from './other-dates-form.tsx';
@@ -103,7 +104,16 @@ function MatchPage() {
                 <OptionList options={options} chosen={shown?.city.slug ?? null} onChoose={(slug) => void setAsked({ city: slug })} onPropose={setProposing} />
               )}
             </Card>
-            {shown && <WhyCity option={shown} isLikely={shown.verdict === 'FITS' || shown.verdict === 'UNKNOWN'} />}
+            {shown && (
+              <div className="grid gap-5">
+                <WhyCity option={shown} isLikely={shown.verdict === 'FITS' || shown.verdict === 'UNKNOWN'} />
+                {shown.best && (
+                  <Card title={<Trans>Visa days, {formatDays(shown.best.span.from, shown.best.span.until)}</Trans>}>
+                    <VisaStrip code={code} planned={shown.best.span} />
+                  </Card>
+                )}
+              </div>
+            )}
           </div>
         </>
       )}

@@ -15,6 +15,7 @@ import { messages as admin } from './en/admin.po';
 import { messages as passkeys } from './en/passkeys.po';
 import { messages as riskNotes } from './en/risk-notes.po';
 import { messages as safety } from './en/safety.po';
+import { messages as visa } from './en/visa.po';
 
 /** The English text of every page inside the frame. */
 export const messages = {
@@ -31,6 +32,7 @@ export const messages = {
   ...stays,
   ...riskNotes,
   ...safety,
+  ...visa,
   ...disclosure,
   ...passkeys,
   ...joining,

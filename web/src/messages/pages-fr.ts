@@ -15,6 +15,7 @@ import { messages as admin } from './fr/admin.po';
 import { messages as passkeys } from './fr/passkeys.po';
 import { messages as riskNotes } from './fr/risk-notes.po';
 import { messages as safety } from './fr/safety.po';
+import { messages as visa } from './fr/visa.po';
 
 /** The French text of every page inside the frame. */
 export const messages = {
@@ -31,6 +32,7 @@ export const messages = {
   ...stays,
   ...riskNotes,
   ...safety,
+  ...visa,
   ...disclosure,
   ...passkeys,
   ...joining,

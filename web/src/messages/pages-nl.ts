@@ -15,6 +15,7 @@ import { messages as admin } from './nl/admin.po';
 import { messages as passkeys } from './nl/passkeys.po';
 import { messages as riskNotes } from './nl/risk-notes.po';
 import { messages as safety } from './nl/safety.po';
+import { messages as visa } from './nl/visa.po';
 
 /** The Dutch text of every page inside the frame. */
 export const messages = {
@@ -31,6 +32,7 @@ export const messages = {
   ...stays,
   ...riskNotes,
   ...safety,
+  ...visa,
   ...disclosure,
   ...passkeys,
   ...joining,

@@ -13,6 +13,7 @@ import { Card, DescriptionList, Page, PageHeader } from '../design/layout.tsx';
 import { TextLink } from '../design/text-link.tsx';
 import { showToast } from '../design/toast.tsx';
 import { DecisionCard } from '../matching/decision-card.tsx';
+import { VisaStrip } from '../visa/visa-strip.tsx';
 import { ActDialog, type AskingAct } from './act-dialog.tsx';
 import { actWords, isCoordinatorAct, type CoordinatorAct } from './act-words.ts';
 import { HistoryList } from './history-list.tsx';
@@ -125,6 +126,12 @@ function StayPage() {
         </Card>
         <div className="grid gap-5">
           {stay.status !== 'DRAFT' && <DecisionCard stayId={stay.id} matchLink={`/defenders/${stay.defender.code}/match`} />}
+          <Card title={<Trans>Visa days</Trans>}>
+            <VisaStrip
+              code={stay.defender.code}
+              planned={{ from: stay.actualArrivesOn ?? stay.planned.from, until: stay.actualDepartsOn ?? stay.planned.until, stayId: stay.id }}
+            />
+          </Card>
           <Card title={<Trans>History</Trans>} flush>
             <HistoryList lines={history.items} />
           </Card>

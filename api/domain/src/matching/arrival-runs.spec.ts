@@ -67,7 +67,19 @@ describe('the days on which someone could arrive', () => {
   });
 
   test('never lie before today', () => {
-    const defender = { visa: { needed: true, granted: true, leadTimeDays: null } };
+    const defender = {
+      visa: {
+        needed: true,
+        leadTimeDays: null,
+        held: {
+          kind: 'SHORT_STAY',
+          validFrom: day('2020-01-01'),
+          validUntil: day('2030-01-01'),
+          countries: [],
+          days: null,
+        } as const,
+      },
+    };
     const input = inputOf({ defender, input: { today: day('2027-02-01') } });
     expect(arrivalRuns(input, span('2027-01-20', '2027-02-05'))[0]?.runs).toEqual([
       { ...span('2027-01-20', '2027-02-01'), verdict: 'BLOCKED', blockedBy: ['ARRIVAL_WINDOW'] },

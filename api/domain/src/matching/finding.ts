@@ -95,6 +95,10 @@ export type Fact =
         readonly latestDeparture: CalendarDate | null;
       };
     }
+  | {
+      readonly code: 'VISA_DAYS_NOT_COUNTED' | 'VISA_OF_LIMITED_TERRITORY';
+      readonly params: { readonly validUntil: CalendarDate };
+    }
   | { readonly code: 'VISA_DAYS_NOT_KNOWN' }
   | { readonly code: 'PASSPORT_VALID'; readonly params: { readonly validUntil: CalendarDate } }
   | {

@@ -9,6 +9,7 @@ import type {
   Theme,
 } from '../defenders/profile-words.ts';
 import type { RiskConstraints } from '../risk/constraints-of-notes.ts';
+import type { HeldVisa } from '../visa/held-visa.ts';
 import type { SchengenPresence } from '../visa/ninety-in-one-eighty.ts';
 
 /** A language someone speaks. `code` is BCP 47 (`fr`, `ar`, `es`). */
@@ -37,8 +38,8 @@ export type MatchDefender = {
   readonly visa: {
     /** `null` when nobody has asked yet. */
     readonly needed: boolean | null;
-    /** A visa is at hand that covers the stay's beginning, so no lead time is needed. */
-    readonly granted: boolean;
+    /** The visa or permit that the person holds; one that carries the stay needs no lead time. */
+    readonly held: HeldVisa | null;
     /** Days the consulate takes; `null` when not known. */
     readonly leadTimeDays: number | null;
   };

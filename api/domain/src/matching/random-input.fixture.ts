@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../calendar/calendar-date.ts';
 import { day } from '../calendar/days.fixture.ts';
 import { mergeSpans } from '../calendar/date-span.ts';
+import { visaKinds } from '../visa/visa-kinds.ts';
 import { aCity, aDefender, anInput, aPlace } from './match.fixture.ts';
 import type { MatchCity, MatchInput, MatchPlace } from './match-input.ts';
 
@@ -74,6 +75,14 @@ export const anyInput: fc.Arbitrary<MatchInput> = fc
     otherStays: spans(1, 60),
     passportDays: fc.option(fc.integer({ min: 200, max: 700 })),
     leadTimeDays: fc.option(fc.integer({ min: 0, max: 90 })),
+    held: fc.option(
+      fc.record({
+        kind: fc.constantFrom(...visaKinds),
+        from: fc.integer({ min: 0, max: 150 }),
+        days: fc.integer({ min: 30, max: 300 }),
+      }),
+      { freq: 3 },
+    ),
     stepFreeNeeded: fc.boolean(),
     interpreterNeeded: fc.boolean(),
     notNear: fc.constantFrom<readonly string[]>([], ['bo'], ['cy']),
@@ -93,7 +102,17 @@ export const anyInput: fc.Arbitrary<MatchInput> = fc
           any.presences?.map(({ from, until }) => ({ firstDay: from, lastDay: until })) ?? null,
         otherStays: any.otherStays,
         passportValidUntil: any.passportDays === null ? null : addDays(begin, any.passportDays),
-        visa: { needed: true, granted: false, leadTimeDays: any.leadTimeDays },
+        visa: {
+          needed: true,
+          leadTimeDays: any.leadTimeDays,
+          held: any.held && {
+            kind: any.held.kind,
+            validFrom: addDays(begin, any.held.from),
+            validUntil: addDays(begin, any.held.from + any.held.days),
+            countries: ['NL'],
+            days: null,
+          },
+        },
         accessNeeds: any.stepFreeNeeded ? ['STEP_FREE'] : [],
         interpreterNeeded: any.interpreterNeeded,
         risk: {

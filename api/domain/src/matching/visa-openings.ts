@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type CalendarDate } from '../calendar/calendar-date.ts';
 import { spanOfNights } from '../calendar/date-span.ts';
-import { visaDaysCheck } from '../visa/ninety-in-one-eighty.ts';
+import { stayDaysCheck } from '../visa/held-visa.ts';
 import type { MatchInput } from './match-input.ts';
 import { presencesOf } from './rules/visa-days.ts';
 
@@ -19,7 +19,11 @@ export function visaOpenings(input: MatchInput): CalendarDate[] {
   let open = true;
   for (let days = 0; days <= last; days += 1) {
     const day = addDays(input.window.earliest, days);
-    const opensNow = visaDaysCheck(presences, spanOfNights(day, input.lengthNights)).ok;
+    const opensNow = stayDaysCheck(
+      input.defender.visa.held,
+      presences,
+      spanOfNights(day, input.lengthNights),
+    ).ok;
     if (opensNow && !open) openings.push(day);
     open = opensNow;
   }

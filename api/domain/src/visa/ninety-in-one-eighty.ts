@@ -5,9 +5,17 @@ import {
   type CalendarDate,
 } from '../calendar/calendar-date.ts';
 import { isEmpty, type DateSpan } from '../calendar/date-span.ts';
+import type { VisaKind } from './visa-kinds.ts';
 
-/** Days someone was or will be in the Schengen area. **Both days belong to it**, unlike a stay's nights. */
-export type SchengenPresence = { readonly firstDay: CalendarDate; readonly lastDay: CalendarDate };
+/**
+ * Days someone was or will be in the Schengen area. **Both days belong to it**, unlike a stay's nights. Without a basis
+ * it is a short stay.
+ */
+export type SchengenPresence = {
+  readonly firstDay: CalendarDate;
+  readonly lastDay: CalendarDate;
+  readonly basis?: VisaKind;
+};
 
 /** At most so many days … */
 export const schengenDaysAllowed = 90;
@@ -26,9 +34,15 @@ export function presenceOf(stay: DateSpan): SchengenPresence {
   return { firstDay: stay.from, lastDay: stay.until };
 }
 
-/** Distinct days in order; two presences that touch or overlap become one, so that no day counts twice. */
+/** Do these days count? Those under a residence permit or a long-stay visa don't; all others do, limited territory or not. */
+export function counts({ basis }: SchengenPresence): boolean {
+  return basis !== 'NATIONAL';
+}
+
+/** Distinct days that count, in order; two presences that touch or overlap become one, so that no day counts twice. */
 function mergedDays(presences: readonly SchengenPresence[]): Days[] {
   const sorted = presences
+    .filter(counts)
     .map(({ firstDay, lastDay }) => ({ first: epochDayOf(firstDay), last: epochDayOf(lastDay) }))
     .filter(({ first, last }) => first <= last)
     .sort((a, b) => a.first - b.first);
@@ -57,8 +71,9 @@ function daysUsedUpTo(presences: readonly Days[], day: number): number {
  * Days in the Schengen area in the 180 days that end on `on`, that day included.
  *
  * Units   whole days; the day of entry and the day of exit both count; a day in two presences counts once.
- * Source  Schengen Borders Code, article 6(1): "90 days in any 180-day period, considering the 180-day period
- *         preceding each day of stay".
+ * Source  Schengen Borders Code, Regulation (EU) 2016/399, article 6(1): "90 days in any 180-day period, considering the 180-day period
+ *         preceding each day of stay"; article 6(2): "Periods of stay authorised under a residence permit or a
+ *         long-stay visa shall not be taken into account".
  */
 export function schengenDaysUsed(presences: readonly SchengenPresence[], on: CalendarDate): number {
   return daysUsedUpTo(mergedDays(presences), epochDayOf(on));

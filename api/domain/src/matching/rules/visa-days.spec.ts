@@ -4,6 +4,18 @@ import { inputOf, saysOf, type Case } from '../match.fixture.ts';
 
 const inAutumn = [{ firstDay: day('2026-10-01'), lastDay: day('2026-10-26') }];
 
+const holding = (kind: 'NATIONAL' | 'LIMITED_TERRITORY', countries: readonly string[]) => ({
+  needed: true,
+  leadTimeDays: 30,
+  held: {
+    kind,
+    countries,
+    validFrom: day('2027-01-01'),
+    validUntil: day('2027-12-31'),
+    days: null,
+  },
+});
+
 describe('visa days', () => {
   test.each<[string, Case, string[]]>([
     ['suffice for 89 nights when none were used', {}, ['FITS VISA_DAYS_LEFT']],
@@ -17,6 +29,33 @@ describe('visa days', () => {
       'count another stay of the person',
       { defender: { otherStays: [span('2026-11-01', '2026-12-10')] } },
       ['BLOCKED VISA_DAYS_OVER'],
+    ],
+    [
+      'don’t count under a national visa of the country, however many were used',
+      { defender: { presences: inAutumn, visa: holding('NATIONAL', ['NL']) } },
+      ['FITS VISA_DAYS_NOT_COUNTED'],
+    ],
+    [
+      'count under another country’s national visa',
+      { defender: { presences: inAutumn, visa: holding('NATIONAL', ['FR']) } },
+      ['BLOCKED VISA_DAYS_OVER'],
+    ],
+    [
+      'are a visa’s own when it is of limited territory and good here',
+      { defender: { presences: inAutumn, visa: holding('LIMITED_TERRITORY', ['BE', 'NL']) } },
+      ['FITS VISA_OF_LIMITED_TERRITORY'],
+    ],
+    [
+      'are no visa’s own when it isn’t good here',
+      { defender: { presences: inAutumn, visa: holding('LIMITED_TERRITORY', ['BE']) } },
+      ['BLOCKED VISA_DAYS_OVER'],
+    ],
+    [
+      'don’t count in an earlier stay under a national visa',
+      {
+        defender: { presences: inAutumn.map((days) => ({ ...days, basis: 'NATIONAL' as const })) },
+      },
+      ['FITS VISA_DAYS_LEFT'],
     ],
     [
       'are a question when nobody asked',

@@ -1,17 +1,19 @@
 import { addDays } from '../../calendar/calendar-date.ts';
+import { carriesStay } from '../../visa/held-visa.ts';
 import type { Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
 /** The consulate can decide before arrival. Source: "the visa is the long pole". */
 export function visaLeadTime({ input, span }: Pick<Suiting, 'input' | 'span'>): readonly Finding[] {
-  const { needed, granted, leadTimeDays } = input.defender.visa;
+  const { needed, held, leadTimeDays } = input.defender.visa;
   const base = {
     rule: 'VISA_LEAD_TIME',
     source: 'DEFENDER_PROFILE',
     asOf: input.defender.profileAsOf,
   } as const;
   if (needed === false) return [{ ...base, verdict: 'FITS', fact: { code: 'VISA_NOT_NEEDED' } }];
-  if (granted) return [{ ...base, verdict: 'FITS', fact: { code: 'VISA_GRANTED' } }];
+  if (carriesStay(held, span))
+    return [{ ...base, verdict: 'FITS', fact: { code: 'VISA_GRANTED' } }];
   if (needed === null || leadTimeDays === null) {
     const ask = { whom: needed === null ? 'DEFENDER' : 'COORDINATOR' } as const;
     return [
