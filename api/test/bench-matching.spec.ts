@@ -6,7 +6,7 @@ const run = promisify(execFile);
 const script = path.join(import.meta.dirname, '..', 'bench', 'matching', 'main.ts');
 
 it('prints one table from one run, with published values beside ours', async () => {
-  const { stdout } = await run(process.execPath, ['--conditions=source', script, '--quick'], { env: { ...process.env, NODE_OPTIONS: '' } });
+  const { stdout } = await run(process.execPath, ['--conditions=source', script, '--quick']);
   const rowOf = (name: string) => stdout.split('\n').find((line) => line.includes(name))?.split('|').map((cell) => cell.trim()) ?? [];
   expect(rowOf('gap1-0.txt').slice(1, 6)).toEqual(['gap', 'gap1-0.txt', '261', '261', 'yes']);
   expect(rowOf('data_2_24_40_33.dat').slice(1, 6)).toEqual(['smptsp', 'data_2_24_40_33.dat', '20', '20', 'yes']);

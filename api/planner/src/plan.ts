@@ -101,7 +101,7 @@ export function plan(
     tell('search');
   }
   const canBeProven = space.kind.length <= columnsToRelax;
-  for (let loss = firstLoss(space, prices); canBeProven && !isDone(occupancy.worth()); loss *= 2) {
+  for (let loss = canBeProven ? firstLoss(space, prices) : 0; canBeProven && !isDone(occupancy.worth()); loss *= 2) {
     // Measured from the bound of the prices, whatever was proven since: that is what a stay's loss counts from.
     const needed = prices.bound - occupancy.worth();
     const columns = withChosen(columnsWithin(space, prices, Math.min(loss, needed)), occupancy);
@@ -145,7 +145,7 @@ function effortFor({ input, kind }: PlanSpace): Required<PlanLimits> {
     return { priceRounds: 30, searchRounds: 0, nodes, goodEnough: 0 };
   return {
     priceRounds: people > 300 ? 150 : 300,
-    searchRounds: 20_000 + 150 * people,
+    searchRounds: 20_000 + 150 * Math.min(people, 1_500),
     nodes,
     goodEnough: 0,
   };
