@@ -38,9 +38,13 @@ if (isChosen('one defender')) {
 
 if (isChosen('cohorts')) {
   const rows: string[][] = [];
-  for (const size of options.quick ? sizes.slice(0, 2) : sizes) {
+  for (const size of options.quick ? sizes.slice(0, 1) : sizes) {
     const runs: Measured[] = [];
-    for (const seed of seeds.slice(0, size.runs)) runs.push(await measured(aCohort({ ...size, seed })));
+    for (const seed of seeds.slice(0, size.runs)) {
+      const run = await measured(aCohort({ ...size, seed }));
+      runs.push(run);
+      notice(`${size.cities} × ${size.people}, seed ${seed}: ${run.seconds.toFixed(1)} s, ${run.plan.worth} of at most ${run.plan.bound}`);
+    }
     rows.push(rowOf(size, runs));
     targetsOf(size, runs);
   }
@@ -56,6 +60,7 @@ if (isChosen('public instances')) {
   for (const { name, family, input, lower, upper, valueOf } of chosen) {
     const { plan, seconds } = await measured(input, family === 'smptsp' ? { searchRounds: 2_000, nodes: 2_000 } : {});
     const value = valueOf(plan.worth, plan.placed);
+    notice(`${name}: ${seconds.toFixed(1)} s, ${value ?? 'not all placed'}, published ${upper}`);
     if (value !== undefined && value <= upper) reached += 1;
     rows.push([family, name, lower === upper ? `${upper}` : `${lower} to ${upper}`, value === undefined ? 'not all placed' : `${value}`, plan.isBest ? 'yes' : 'no', shown(seconds)]);
   }
@@ -95,6 +100,11 @@ function targetsOf({ cities, people }: Size, runs: readonly Measured[]): void {
     target(`${name} within 1 %`, median(runs.map(({ within }) => within(0.01))), 40, 's');
   }
   target(`${name} memory`, Math.max(...runs.map(({ memory }) => memory)), 1_000, 'MB');
+}
+
+/** How far the run is, beside the table. */
+function notice(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function say(title: string, lines: readonly (readonly string[])[]): void {
