@@ -124,7 +124,7 @@ describe('a write', () => {
     expect(JSON.parse(answer.payload)).toMatchObject({ type: '/problems/too-large' });
   });
 
-  test.each(['{', '{"__proto__":{"a":1}}', '[]', '"text"'])(
+  test.each(['{', '{"__proto__":{"a":1}}', '{"constructor":{"prototype":{"a":1}}}', '[]', '"text"'])(
     'of %s says what is wrong, not what was sent',
     async (payload) => {
       const answer = await world.app.inject({
