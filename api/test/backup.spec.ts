@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -115,6 +116,11 @@ test('another ring opens neither the archives nor what was restored from them', 
   const { opened, faults } = await checkRestored(target, manifests, other, '/nowhere');
   expect(opened).toBe(0);
   expect(faults).toContain(`${String(sealed)} sealed values don't open with this key ring.`);
+});
+
+test('the archives and a folder made for them are their owner’s alone', () => {
+  const modeOf = (place: string) => (statSync(place).mode & 0o777).toString(8);
+  expect([path.dirname(files.data), files.data, files.vault].map(modeOf)).toEqual(['700', '600', '600']);
 });
 
 test('the archives show nothing of what they hold, and the data hold no key', () => {

@@ -12,9 +12,11 @@ import { AccessGuard } from '../src/access/access.guard.ts';
 import { AuditLog } from '../src/audit/audit-log.ts';
 import { EventLog } from '../src/audit/event-log.ts';
 import { Environment } from '../src/config/environment.ts';
+import { requestContext } from '../src/http/request-context.ts';
 import { Database } from '../src/persistence/database.ts';
 import { SessionsController } from '../src/sessions/sessions.controller.ts';
 import { aCity } from './factories/city.ts';
+import { aDefender } from './factories/defender.ts';
 import { startApp, type SignedIn, type TestApp } from './harness/app.ts';
 
 let world: TestApp;
@@ -175,4 +177,19 @@ test('an address that can’t be decoded is told nothing, as every answer is', a
   expect(answer).toMatch(/^HTTP\/1\.1 404 /);
   expect(answer.toLowerCase()).toContain('content-type: application/problem+json; charset=utf-8\r\n');
   expect(answer.toLowerCase()).toContain('cache-control: no-store\r\n');
+});
+
+test('what is read runs in a transaction that can’t write, whatever it asks', async () => {
+  const database = world.app.get(Database, { strict: false });
+  const { id } = await aDefender(world.owner);
+  const actor = { accountId: coordinator.accountId, role: 'COORDINATOR', cityId: null, riskCleared: false } as const;
+  const asking = { requestId: randomUUID(), language: 'en', actor, sessionId: null } as const;
+  const change = 'UPDATE defender SET household_size = household_size + 1 WHERE id = $1 RETURNING household_size';
+  const refused = { code: '25006' };
+  await requestContext.run({ ...asking }, async () => {
+    await expect(database.reading(() => database.ask(change, [id]))).rejects.toMatchObject(refused);
+    await expect(database.select(change, [id])).rejects.toMatchObject(refused);
+    await expect(database.reading(() => database.writing(() => database.ask(change, [id])))).rejects.toMatchObject(refused);
+    expect(await database.writing(() => database.ask(change, [id]))).toHaveLength(1);
+  });
 });
