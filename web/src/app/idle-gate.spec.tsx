@@ -1,19 +1,26 @@
 import { jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
-import { fakeApi } from '../../test/fake-api.ts';
+import { fakeApi, type Asked } from '../../test/fake-api.ts';
 import { aSession, renderRoutes } from '../../test/render-page.tsx';
 import { OwnSession } from '../session/own-session.ts';
 import { sessionQueries } from '../session/session-queries.ts';
 import { IdleGate } from './idle-gate.tsx';
 
+/** Half a minute at a time, so that what one of them brings about is there in the next. */
 const minutes = async (count: number) => {
-  await act(async () => {
-    await jest.advanceTimersByTimeAsync(count * 60_000);
-  });
+  for (let left = count; left > 0; left -= 0.5)
+    await act(async () => {
+      await jest.advanceTimersByTimeAsync(Math.min(left, 0.5) * 60_000);
+    });
 };
 
-async function open() {
-  const api = fakeApi({ 'GET /api/session': aSession(), 'POST /api/session': aSession() });
+async function open(more: Readonly<Record<string, unknown>> = {}) {
+  const api = fakeApi({
+    'GET /api/session': aSession(),
+    'POST /api/session': aSession(),
+    'DELETE /api/session': { done: true },
+    ...more,
+  });
   const page = await renderRoutes(
     () => [
       {
@@ -85,4 +92,84 @@ it('tells the server now and then that somebody types who asks nothing', async (
   await minutes(0.1);
   expect(asked.length).toBeGreaterThanOrEqual(5);
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+});
+
+const ended = (asked: readonly Asked[]) =>
+  asked.filter(({ method, path }) => `${method} ${path}` === 'DELETE /api/session').length;
+
+it('ends the session itself, however busily the page has asked, and not only what is in sight', async () => {
+  const { asked } = await open();
+  await minutes(14.9);
+  expect(ended(asked)).toBe(0);
+  await minutes(0.3);
+  expect(screen.getByRole('heading', { name: 'Your session has ended' })).toBeInTheDocument();
+  expect(ended(asked)).toBe(1);
+  await minutes(5);
+  expect(ended(asked)).toBe(1);
+});
+
+it('tries again until the server has heard of it', async () => {
+  let isDown = true;
+  const { asked } = await open({
+    'DELETE /api/session': () => {
+      if (isDown) throw new TypeError('Failed to fetch');
+      return { done: true };
+    },
+  });
+  await minutes(13.1);
+  await minutes(2);
+  await minutes(2);
+  const tries = ended(asked);
+  expect(tries).toBeGreaterThan(1);
+  isDown = false;
+  await minutes(5);
+  expect(ended(asked)).toBe(tries + 1);
+});
+
+describe('somebody who works in another window', () => {
+  let elsewhere: (() => void) | null = null;
+  const told = jest.fn();
+  beforeEach(() => {
+    told.mockClear();
+    globalThis.BroadcastChannel = class {
+      set onmessage(listener: () => void) {
+        elsewhere = listener;
+      }
+      postMessage = told;
+      close = () => {
+        elsewhere = null;
+      };
+    } as unknown as typeof BroadcastChannel;
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+  });
+  const lifeElsewhere = () => {
+    act(() => elsewhere?.());
+  };
+
+  it('is there in this one too, asked already or not', async () => {
+    const { asked } = await open();
+    for (let passed = 0; passed < 4; passed += 1) {
+      await minutes(13.1);
+      expect(screen.getByRole('alertdialog')).toBeInTheDocument();
+      await minutes(1);
+      lifeElsewhere();
+      await minutes(12);
+      lifeElsewhere();
+    }
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    expect(ended(asked)).toBe(0);
+  });
+
+  it('hears of whoever works in this one, now and then and not at each key', async () => {
+    await open();
+    told.mockClear();
+    for (let key = 0; key < 20; key += 1) fireEvent.keyDown(window, { key: 'a' });
+    expect(told.mock.calls.length).toBeLessThanOrEqual(1);
+    await minutes(1);
+    fireEvent.keyDown(window, { key: 'a' });
+    expect(told).toHaveBeenCalled();
+    expect(told.mock.calls.flat().join('')).toBe('');
+  });
 });

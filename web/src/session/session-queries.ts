@@ -60,6 +60,9 @@ export const passkeyActs = {
   addOptions: () => call(passkeys.addOptions, {}),
 };
 
+/** Signs out, wherever the session lives. */
+export const endOwnSession = () => call(session.end, {});
+
 /** Everything one may do with one's own session. */
 export const sessionMutations = {
   start: () => mutationOptions({ mutationFn: (body: SignIn) => call(session.start, { body }) }),
@@ -73,7 +76,7 @@ export const sessionMutations = {
       },
       meta: { invalidates: [sessionQueries.list().queryKey] },
     }),
-  end: () => mutationOptions({ mutationFn: () => call(session.end, {}) }),
+  end: () => mutationOptions({ mutationFn: endOwnSession }),
   endOther: () =>
     mutationOptions({
       mutationFn: (sessionId: string) => call(session.endOther, { params: { sessionId } }),
