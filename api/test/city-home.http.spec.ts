@@ -44,7 +44,7 @@ describe('before the yes', () => {
     expect(answer.reply).toEqual({
       phase: 'PROPOSED', id: stayId, codeName: person.codeName, place: { id: world.placeId, label: expect.any(String) }, householdSize: 2, companions: [],
       languages: [{ language: 'fr', level: 'B2' }], interpreter: 'ka', needs: ['QUIET'], track: null, why: 'The language fits, and the place is quiet.',
-      nights: 30, version: 1, arrivalMonth: day(33).slice(0, 7), proposedOn: '2026-01-20', answerBy: '2099-01-01', otherDates: null,
+      nights: 30, version: 1, arrivalMonth: day(33).slice(0, 7), proposedOn: '2026-01-20', answerBy: '2099-01-01', otherDates: null, mayConfirm: true,
     });
     const home = await partner.call(cityHome.show);
     for (const text of [answer.text, home.text]) {

@@ -114,6 +114,13 @@ describe('each edge is there', () => {
     expect(await count(where)).toBeGreaterThan(0);
   });
 
+  test('whoever must sleep alone, or needs a step-free place, has one, of all who are asked for or under way', async () => {
+    const lying = (need: string, unmet: string) =>
+      count(`stay s join defender d on d.id = s.defender_id join place p on p.id = s.place_id where s.status in ('PROPOSED', 'CONFIRMED', 'TRAVELLING', 'IN_STAY') and '${need}' = any (d.needs) and ${unmet}`);
+    expect(await lying('SLEEPS_ALONE', 'p.shared')).toBe(0);
+    expect(await lying('STEP_FREE', 'p.step_free is false')).toBe(0);
+  });
+
   test('every country is in the programme’s list', async () => {
     const used = await rowsOf<{ code: string }>('select distinct country_of_work as code from defender union select current_country from defender where current_country is not null');
     expect(used.map(({ code }) => code).filter((code) => !isCountryCode(code))).toEqual([]);

@@ -171,7 +171,9 @@ describe('other dates', () => {
     const { params } = await offer(20, 50);
     const select = (selection: string) =>
       app.owner.query('UPDATE defender SET selection = $2 WHERE id = (SELECT defender_id FROM stay WHERE id = $1)', [params.stayId, selection]);
+    expect((await partner.call(cityHome.stay, { params })).reply).toMatchObject({ mayConfirm: true });
     await select('WITHDRAWN');
+    expect((await partner.call(cityHome.stay, { params })).reply).toMatchObject({ mayConfirm: false });
     const refused = { status: 409, type: '/problems/defender-not-selected' };
     expect((await coordinator.call(stays.acceptOtherDates, { params, body: { version: 2 } })).problem).toMatchObject(refused);
     expect((await partner.call(cityHome.confirm, { params, body: { version: 2 } })).problem).toMatchObject(refused);

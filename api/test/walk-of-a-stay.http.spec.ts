@@ -101,7 +101,7 @@ describe('a partner’s view on the day of', () => {
   test('the proposal: a code name, the month, the length and what is needed', async () => {
     const view = await card();
     expect(view).toMatchObject({ phase: 'PROPOSED', arrivalMonth: '2027-05', nights: 59, companions: ['FROM_4_TO_11', 'ADULT'], householdSize: 3 });
-    expect(keys(view)).toEqual([...always, 'answerBy', 'arrivalMonth', 'otherDates', 'proposedOn'].toSorted());
+    expect(keys(view)).toEqual([...always, 'answerBy', 'arrivalMonth', 'mayConfirm', 'otherDates', 'proposedOn'].toSorted());
     expect(await readEverything()).toEqual(['codeName']);
     expect(await revealEverything()).toEqual(refused(403));
     expect(await inTheDatabase()).toEqual({ days: ['2027-05'], parts: [], instructions: 0, people: 1 });

@@ -78,7 +78,7 @@ export const sampleCities: readonly SampleCity[] = [
   city(['nijmegen', 'Nijmegen', 'Gelderland', 2015], [51.8425, 5.8528], {
     organisation: 'Bureau Wijland', themes: ['INDIGENOUS_PEOPLES', 'ENVIRONMENT_AND_LAND', 'LGBTI'], courses: ['University library and guest lectures'],
   }, [
-    place('House A', 'STUDENT_FLAT', { quiet: false }),
+    place('House A', 'STUDENT_FLAT', { shared: false, quiet: false }),
     place('House B', 'APARTMENT', { sleeps: 2, stepFree: true, quiet: true }),
   ]),
   city(['maastricht', 'Maastricht', 'Limburg', 2015], [50.8483, 5.6889], {

@@ -15,6 +15,8 @@ const guest = {
 /** A proposal as its city sees it: a code name, the month, what is needed. No name, no nationality, no exact day. */
 export const requestCard = z.strictObject({
   phase: z.literal('PROPOSED'), ...guest, arrivalMonth: calendarMonth, proposedOn: calendarDate, answerBy: calendarDate, otherDates: span.nullable(),
+  /** Whether a yes would be taken: not of somebody who is no longer selected. */
+  mayConfirm: z.boolean(),
 }).meta({ id: 'RequestCard' });
 export type RequestCard = z.output<typeof requestCard>;
 /** A guest from the confirmation to the departure. */

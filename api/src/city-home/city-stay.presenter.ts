@@ -31,7 +31,7 @@ export function presentCityStay(stay: CityStayRecord, actor: Actor, today: Calen
     case 'PROPOSED':
       return {
         phase: 'PROPOSED', ...needsOf(stay), nights: stay.nights, arrivalMonth: stay.arrivalMonth,
-        proposedOn: stay.proposedOn ?? today, answerBy: stay.holdUntil ?? today, otherDates: stay.offered,
+        proposedOn: stay.proposedOn ?? today, answerBy: stay.holdUntil ?? today, otherDates: stay.offered, mayConfirm: stay.isSelected,
       };
     case 'CONFIRMED':
       return {

@@ -11,7 +11,7 @@ const guest = {
 
 /** A request of the specs. */
 export const aRequest = (more: Partial<RequestCard> = {}): RequestCard => ({
-  phase: 'PROPOSED', ...guest, arrivalMonth: '2027-05', proposedOn: day('2026-11-19'), answerBy: day('2026-11-30'), otherDates: null, ...more,
+  phase: 'PROPOSED', ...guest, arrivalMonth: '2027-05', proposedOn: day('2026-11-19'), answerBy: day('2026-11-30'), otherDates: null, mayConfirm: true, ...more,
 });
 
 /** The same person once the city said yes. */

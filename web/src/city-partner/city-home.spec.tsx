@@ -21,6 +21,12 @@ it('knows only the month before a yes', async () => {
   expect(document.title).toContain('Our city');
 });
 
+it('offers no yes for a guest who isn’t to be placed any more, and says so', async () => {
+  await open({ 'GET /api/city': aHome({ requests: [aRequest({ mayConfirm: false })] }) });
+  expect(await screen.findByText(/no answer is needed/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Yes, we can host: Amber Heron' })).toBeNull();
+});
+
 it('asks once, waits for the server, then says what happens next', async () => {
   let home = aHome();
   let answer: (response: unknown) => void = () => undefined;

@@ -18,6 +18,8 @@ export function RequestAnswers({ request, onConfirmed }: Props) {
   const [asking, setAsking] = useState<'confirm' | 'other-dates' | DeclineReason | null>(null);
   const close = () => { setAsking(null); };
   const { codeName } = request;
+  if (!request.mayConfirm)
+    return <p className="text-sm text-muted"><Trans>This guest isn’t to be placed at the moment, so no answer is needed. The coordinators will say more.</Trans></p>;
   return (
     <div className="flex flex-wrap gap-2 max-sm:grid max-sm:grid-cols-2">
       <Button variant="primary" className="max-sm:col-span-2" aria-label={t`Yes, we can host: ${codeName}`} onPress={() => { setAsking('confirm'); }}><Trans>Yes, we can host</Trans></Button>
