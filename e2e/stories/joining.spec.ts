@@ -8,7 +8,17 @@ import { expect, test } from '../people.ts';
  * Gives the page's browser a device with a passkey store that always recognises its owner. Its owner chooses at once what
  * is offered or asked for, unless they are told to wait.
  */
-async function withDevice(page: Page): Promise<{ ownerChooses: (enabled: boolean) => Promise<void> }> {
+async function withDevice(page: Page): Promise<{ ownerChooses: (enabled: boolean) => Promise<void>; isOffered: () => Promise<void> }> {
+  const offers: string[] = [];
+  await page.exposeFunction('noteOffer', (mediation: string) => offers.push(mediation));
+  await page.addInitScript(() => {
+    const get = navigator.credentials.get.bind(navigator.credentials);
+    navigator.credentials.get = (request) => {
+      const answer = get(request);
+      void (globalThis as unknown as { noteOffer: (mediation: string) => Promise<void> }).noteOffer(request?.mediation ?? 'at once');
+      return answer;
+    };
+  });
   const device = await page.context().newCDPSession(page);
   await device.send('WebAuthn.enable');
   const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
@@ -17,6 +27,9 @@ async function withDevice(page: Page): Promise<{ ownerChooses: (enabled: boolean
   return {
     ownerChooses: async (enabled) => {
       await device.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
+    },
+    isOffered: async () => {
+      await expect.poll(() => offers.at(-1)).toBe('conditional');
     },
   };
 }
@@ -60,7 +73,7 @@ test('from an invitation to a passkey, out and in again with it, to a reveal', a
   const link = await invite(await open('admin'), 'Story Newcomer');
   const token = new URL(link).hash.slice(1);
   expect(token).not.toBe('');
-  const { ownerChooses } = await withDevice(page);
+  const { ownerChooses, isOffered } = await withDevice(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(link);
@@ -74,9 +87,8 @@ test('from an invitation to a passkey, out and in again with it, to a reveal', a
 
   await page.getByRole('button', { name: /^Story Newcomer/ }).click();
   await ownerChooses(false);
-  const offered = page.waitForResponse((response) => response.url().endsWith('/api/session/passkey/options'));
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await offered;
+  await isOffered();
   // What waits in the list gives way to the button.
   await ownerChooses(true);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
@@ -103,12 +115,12 @@ test('from an invitation to a password with an authenticator, whose link then op
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.getByLabel('New password').fill('passwordpassword');
+  await page.getByRole('textbox', { name: 'New password' }).fill('passwordpassword');
   await page.getByLabel('Authenticator code').fill(codeOf(secret));
   await page.getByRole('button', { name: 'Set the password and sign in' }).click();
-  await expect(page.getByLabel('New password')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('textbox', { name: 'New password' })).toHaveAttribute('aria-invalid', 'true');
   const password = 'seven quiet otters under a granite bridge';
-  await page.getByLabel('New password').fill(password);
+  await page.getByRole('textbox', { name: 'New password' }).fill(password);
   await page.getByRole('button', { name: 'Set the password and sign in' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 
@@ -121,6 +133,22 @@ test('from an invitation to a password with an authenticator, whose link then op
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await takesInAndReveals(page, 'Storietta');
+
+  // Another password in place of it; the account is open here alone from then on.
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Change the password' }).click();
+  const changing = page.getByRole('dialog', { name: 'Change the password' });
+  await changing.getByLabel('Password of now').fill('something that it never was');
+  await changing.getByRole('textbox', { name: 'New password' }).fill('nine brass kettles over the frozen harbour');
+  await changing.getByRole('button', { name: 'Change the password' }).click();
+  await expect(changing.getByText('This is not your password.')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await changing.getByLabel('Password of now').fill(password);
+  await changing.getByRole('button', { name: 'Change the password' }).click();
+  await expect(page.getByText('The password was changed.')).toBeVisible();
+  await expect(changing).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
 
   await page.goto('about:blank');
   await page.goto(link);

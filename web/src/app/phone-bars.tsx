@@ -44,11 +44,11 @@ export function PhoneBars({ onSearch, onLock }: Props) {
             to={path}
             end={exact ?? false}
             className={({ isActive }) =>
-              `grid min-h-14 content-start justify-center justify-items-center gap-0.5 px-1 pt-2 pb-1 text-center text-2xs no-underline ${isActive ? 'font-semibold text-accent-ink' : 'text-muted'}`
+              `grid min-h-14 content-start justify-center grid-cols-[minmax(0,1fr)] justify-items-center gap-0.5 px-0.5 pt-2 pb-1 text-center text-2xs no-underline ${isActive ? 'font-semibold text-accent-ink' : 'text-muted'}`
             }
           >
             <Icon name={icon} className="size-5" />
-            {i18n._(label)}
+            <span className="max-w-full wrap-anywhere hyphens-auto">{i18n._(label)}</span>
           </NavLink>
         ))}
         <button

@@ -132,7 +132,7 @@ export const french: ProblemTexts = {
   },
   'break-glass-needed': {
     title: 'Vous n’êtes pas sur ce dossier',
-    detail: 'La personne responsable ouvre ce qui est scellé. En cas de nécessité, vous pouvez briser la glace : pour une heure, et tous ceux du dossier en sont informés.',
+    detail: 'La personne responsable ouvre ce qui est scellé. En cas de nécessité, vous pouvez briser la vitre : pour une heure, et tous ceux du dossier en sont informés.',
   },
   'nothing-to-break': { title: 'Ce dossier vous est déjà ouvert' },
   'another-must-agree': { title: 'Une autre personne doit donner son accord', detail: 'Qui demande à lire une note restreinte n’y donne jamais son propre accord.' },
