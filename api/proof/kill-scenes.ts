@@ -2,10 +2,12 @@ import { cityHome } from '@shelter-city/contract/city-home';
 import { defenders } from '@shelter-city/contract/defenders';
 import { disclosure } from '@shelter-city/contract/disclosure';
 import { erasure } from '@shelter-city/contract/erasure';
+import { plans } from '@shelter-city/contract/plans';
 import { reports } from '@shelter-city/contract/reports';
 import { stays } from '@shelter-city/contract/stays';
 import { aCityWithAPlace, confirmedCapacity } from '../test/factories/city.ts';
 import { aDefender } from '../test/factories/defender.ts';
+import { aPlan } from '../test/factories/plan.ts';
 import { aStay } from '../test/factories/stay.ts';
 import { anIdentity } from '../test/factories/profile.ts';
 import type { SignedIn } from '../test/harness/app.ts';
@@ -55,7 +57,7 @@ async function aCase(system: System) {
       arrivesOn: day(40),
       departsOn: day(100),
     });
-  return { partner, coordinator, defender, day, stayAs };
+  return { partner, coordinator, defender, day, stayAs, placeId };
 }
 
 const told = (verb: string) =>
@@ -79,6 +81,35 @@ export const scenes: Readonly<Record<string, (system: System) => Promise<Scene>>
       effects: inState('PROPOSED'),
       records: told('stay:propose'),
       about: stayId,
+    };
+  },
+  /** Two people of one plan: both are proposed, or neither. */
+  async publish(system) {
+    const { owner } = system;
+    const { coordinator, defender, day, placeId } = await aCase(system);
+    const second = await aDefender(owner);
+    const planId = await aPlan(owner, {
+      madeById: coordinator.accountId,
+      people: [defender.id, second.id],
+      arrivals: [day(30), day(200)],
+    });
+    await owner.query(
+      `UPDATE plan_person SET place_id = $2, options = 1, arrives_on = CASE WHEN defender_id = $3 THEN $4::date ELSE $5::date END,
+         departs_on = CASE WHEN defender_id = $3 THEN $4::date ELSE $5::date END + 30 WHERE plan_id = $1`,
+      [planId, placeId, defender.id, day(40), day(120)],
+    );
+    await owner.query("UPDATE plan_draft SET status = 'DONE' WHERE id = $1", [planId]);
+    const parts: Parts = {
+      params: { planId },
+      body: { version: 1, why: 'Long enough to be a reason.', holdUntil: day(7) },
+    };
+    return {
+      send: (by, more) => by(coordinator).call(plans.publish, { ...parts, ...more }),
+      // A half is neither nothing nor one whole.
+      effects: `SELECT CASE count(s.id) WHEN 0 THEN 0 WHEN 2 THEN 1 ELSE 99 END::integer AS count
+        FROM plan_person q LEFT JOIN stay s ON s.defender_id = q.defender_id AND s.status = 'PROPOSED' WHERE q.plan_id = $1`,
+      records: audited('plan:publish', 'object_id'),
+      about: planId,
     };
   },
   async confirm(system) {

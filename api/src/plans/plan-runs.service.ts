@@ -62,7 +62,7 @@ export class PlanRuns implements BeforeApplicationShutdown {
     const plan = await this.access.findFor(actor, planId, 'stop');
     this.runs.askToStop(plan.id);
     await this.audit.append({ action: 'plan:stop', objectKind: 'PLAN', objectId: plan.id, defenderId: null, result: 'DONE' });
-    this.database.afterCommit(() => this.running.get(plan.id)?.abort());
+    this.running.get(plan.id)?.abort();
     return this.access.now(plan.id, actor);
   }
 

@@ -48,7 +48,7 @@ function SignedInFrame({ idleMinutes }: { readonly idleMinutes: number }) {
   return (
     <>
       <SkipLink />
-      <div className="grid min-h-dvh grid-cols-1 max-md:grid-rows-[auto_1fr] md:grid-cols-[14rem_minmax(0,1fr)]">
+      <div className="grid min-h-dvh grid-cols-1 print:block max-md:grid-rows-[auto_1fr] md:grid-cols-[14rem_minmax(0,1fr)]">
         <Sidebar onSearch={openPalette} onLock={lock.lock} />
         <PhoneBars onSearch={openPalette} onLock={lock.lock} />
         <div className="flex min-w-0 flex-col max-md:pb-16 print:pb-0">

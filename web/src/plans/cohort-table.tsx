@@ -79,7 +79,7 @@ function Where({ person: { seat, leftOutBecause, pinned, bannedCities, stayId } 
     <span className="grid gap-0.5">
       {seat && stayId !== null && <TextLink to={`/stays/${stayId}`}>{seat.city.name}, {seat.place.label}</TextLink>}
       {seat && stayId === null && <span>{seat.city.name}, {seat.place.label}</span>}
-      {leftOutBecause && <StatusMark shape="minus" tone="warn">{i18n._(leftOutWords[leftOutBecause])}</StatusMark>}
+      {leftOutBecause && <StatusMark shape="minus" tone="warn"><span className="whitespace-normal">{i18n._(leftOutWords[leftOutBecause])}</span></StatusMark>}
       {!seat && !leftOutBecause && <span className="text-muted">–</span>}
       {pinned && <span><Badge tone="accent"><Trans>Pinned</Trans></Badge></span>}
       {bannedCities.map(({ id, name }) => <span key={id}><Badge tone="neutral"><Trans>Not in {name}</Trans></Badge></span>)}
@@ -91,7 +91,7 @@ function Where({ person: { seat, leftOutBecause, pinned, bannedCities, stayId } 
 function Rules({ person: { seat, findings, brokenBy, changedSince, stayId } }: { readonly person: PlanPerson }) {
   const { i18n } = useLingui();
   if (!seat || stayId !== null || findings.length === 0) return null;
-  if (brokenBy.length > 0) return <StatusMark shape="cross" tone="bad"><Trans>No longer holds: {brokenBy.map((rule) => i18n._(ruleWords[rule])).join(', ')}</Trans></StatusMark>;
+  if (brokenBy.length > 0) return <StatusMark shape="cross" tone="bad"><span className="whitespace-normal"><Trans>No longer holds: {brokenBy.map((rule) => i18n._(ruleWords[rule])).join(', ')}</Trans></span></StatusMark>;
   const open = findings.filter(({ verdict }) => verdict === 'UNKNOWN').length;
   const weaker = findings.filter(({ verdict }) => verdict === 'WEAKER').length;
   return (

@@ -26,7 +26,7 @@ type Tally = { readonly id: string; readonly what: string; readonly one: string 
 function Seat({ seat, because }: { readonly seat: PlanSeat | null; readonly because: Row['oneLeftOutBecause'] }) {
   const { i18n } = useLingui();
   if (seat) return <>{seat.city.name}, {seat.place.label}<span className="block text-sm text-muted tabular-nums">{formatDays(seat.span.from, seat.span.until)}</span></>;
-  return because ? <StatusMark shape="minus" tone="warn">{i18n._(leftOutWords[because])}</StatusMark> : <span className="text-muted">–</span>;
+  return because ? <StatusMark shape="minus" tone="warn"><span className="whitespace-normal">{i18n._(leftOutWords[because])}</span></StatusMark> : <span className="text-muted">–</span>;
 }
 
 /** Two drafts side by side: what each comes to, then everybody's difference, the changes first. */
