@@ -3,6 +3,7 @@ import { aCohort, type Cohort } from '@shelter-city/planner/random-input.fixture
 import { measured, median, type Measured } from './measured.ts';
 import { besideNative } from './native.ts';
 import { oneDefender } from './one-defender.ts';
+import { differing } from './oracle.ts';
 import { publicInstances } from './public-instances.ts';
 import { drawn } from './drawn.ts';
 
@@ -66,6 +67,12 @@ if (isChosen('public instances')) {
   }
   targets.push({ says: `Public instances: every published value reached, ${reached} of ${chosen.length}`, met: reached === chosen.length });
   say('Public instances', [['family', 'instance', 'published', 'ours', 'proven by us', 'seconds'], ...rows]);
+}
+
+if (isChosen('oracle')) {
+  const count = options.quick ? 100 : 5_000;
+  const seeds = await differing(100_000, count);
+  targets.push({ says: `Small random cases equal to trying everything: ${count - seeds.length} of ${count}${seeds.length > 0 ? `, not ${seeds.join(', ')}` : ''}`, met: seeds.length === 0 });
 }
 
 if (isChosen('native')) {

@@ -101,7 +101,11 @@ export function plan(
     tell('search');
   }
   const canBeProven = space.kind.length <= columnsToRelax;
-  for (let loss = canBeProven ? firstLoss(space, prices) : 0; canBeProven && !isDone(occupancy.worth()); loss *= 2) {
+  for (
+    let loss = canBeProven ? firstLoss(space, prices) : 0;
+    canBeProven && !isDone(occupancy.worth());
+    loss *= 2
+  ) {
     // Measured from the bound of the prices, whatever was proven since: that is what a stay's loss counts from.
     const needed = prices.bound - occupancy.worth();
     const columns = withChosen(columnsWithin(space, prices, Math.min(loss, needed)), occupancy);
@@ -144,7 +148,7 @@ function effortFor({ input, kind }: PlanSpace): Required<PlanLimits> {
   if (kind.length <= columnsToSolve)
     return { priceRounds: 30, searchRounds: 0, nodes, goodEnough: 0 };
   return {
-    priceRounds: people > 300 ? 150 : 300,
+    priceRounds: people > 300 ? 120 : 300,
     searchRounds: 20_000 + 150 * Math.min(people, 1_500),
     nodes,
     goodEnough: 0,
