@@ -39,7 +39,8 @@ test('a proposal keeps what it was decided on; days that are entered later show 
 
   // As it was for the others.
   await page.getByRole('button', { name: 'Defender says no…' }).click();
-  await page.getByRole('dialog').getByRole('button').last().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Record' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.goto(`/defenders/${code}/visa-days`);
   await page.getByRole('button', { name: 'Remove these days' }).click();
   await expect(page.getByText('No other days are recorded')).toBeVisible();
