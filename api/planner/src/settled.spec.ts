@@ -46,6 +46,22 @@ it('leaves nobody out for the sake of rest, and moves as few as it can', async (
   expect(await replanInWorker(changed, first.seats, 60)).toEqual(calm);
 });
 
+it.each([0, 1])('keeps a seat in place %i where another is as good or little better', (place) => {
+  const open = [{ from: 0, until: 30 }];
+  const places = ['here', 'there'].map((id, city) => ({ id, city, gap: 0, open, taken: [] }));
+  const worth = [[place === 0 ? 50 : 52], [place === 0 ? 52 : 50]];
+  const one = {
+    places,
+    people: [{ id: 'Heron', starts: [3], nights: [7], worth }],
+    limits: [],
+    apart: [],
+  };
+  const before = [{ person: 0, place, from: 3, until: 10 }];
+  expect(plan(one, solver).seats).toEqual([{ ...before[0]!, place: 1 - place }]);
+  expect(replan(one, before, 5, solver)).toMatchObject({ seats: before, moves: [] });
+  expect(replan(one, before, 1, solver)).toMatchObject({ moves: [{ before: before[0] }] });
+});
+
 it('changes nothing where nothing changed', () => {
   for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
     const tiny = aTinyCase(seed);
