@@ -20,7 +20,7 @@ const pagesOf: Partial<Record<Person, (page: Page) => Promise<readonly string[]>
     const proposed = await stayIn(page, 'The Hague', 'PROPOSED');
     return [
       '/today', '/defenders', '/defenders?view=unplaced&search=zzzz', '/defenders/new', `/defenders/${unplaced[0]?.code ?? ''}`, `/defenders/${unplaced[2]?.code ?? ''}/match`,
-      `/defenders/${proposed.code}/history`, `/defenders/${proposed.code}/visa-days`, `/stays/${proposed.id}`, '/rules', '/board', '/board?view=table', '/cities', '/cities/utrecht', `/reports/${year}`, '/no-such-page',
+      `/defenders/${proposed.code}/history`, `/defenders/${proposed.code}/visa-days`, `/stays/${proposed.id}`, '/rules', '/board', '/board?view=table', '/plans', '/cities', '/cities/utrecht', `/reports/${year}`, '/no-such-page',
     ];
   },
   cleared: async (page) => {
