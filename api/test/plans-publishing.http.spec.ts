@@ -89,6 +89,7 @@ describe('publishing', () => {
     expect(rows).toEqual([{ action: 'plan:publish', n: 1 }, { action: 'stay:propose', n: 2 }]);
     const { reply } = await world.coordinator.call(plans.show, { params: { planId: plan.id } });
     expect([reply.status, reply.cohort.every(({ stayId }) => stayId !== null)]).toEqual(['PUBLISHED', true]);
+    expect((await planned.publish(reply)).problem.type).toBe('/problems/plan-not-in-that-state');
   });
 
   test('tells for each what no longer holds and proposes nobody, and the rest can be planned anew', async () => {

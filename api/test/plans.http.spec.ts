@@ -65,12 +65,15 @@ describe('a draft', () => {
   test('gets its pins and bans, and tells what became other', async () => {
     const { plan } = await planned.aDraft(2, [400, 410]);
     const done = await planned.made(plan);
-    const [pinned, banned] = done.cohort;
+    // The pinned one comes some days later than any plan would choose.
+    await app.owner.query('UPDATE plan_person SET arrives_on = arrives_on + 4, departs_on = departs_on + 4 WHERE plan_id = $1', [plan.id]);
+    const [pinned, banned] = (await world.coordinator.call(plans.show, { params: { planId: plan.id } })).reply.cohort;
     const params = (code = '') => ({ planId: plan.id, code });
     const first = await world.coordinator.call(plans.wish, { params: params(pinned?.defender.code), body: { version: done.version, pinned: true, bannedCityIds: [] } });
     const second = await world.coordinator.call(plans.wish, { params: params(banned?.defender.code), body: { version: first.reply.version, pinned: false, bannedCityIds: [world.city.id] } });
     const again = await planned.made(second.reply);
     expect(seatedIn(again)).toEqual([[pinned?.defender.code, pinned?.seat?.place.id], [banned?.defender.code, null]]);
+    expect(again.cohort[0]?.seat).toEqual(pinned?.seat);
     expect(again.cohort[1]?.before?.place.id).toBe(banned?.seat?.place.id);
     const stale = await world.coordinator.call(plans.wish, { params: params(pinned?.defender.code), body: { version: 1, pinned: false, bannedCityIds: [] } });
     expect(stale.problem.type).toBe('/problems/changed-meanwhile');

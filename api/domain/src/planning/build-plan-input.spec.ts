@@ -47,6 +47,15 @@ describe('what a stay is worth', () => {
     expect(surplus.reduce((sum, each) => sum + each, 0)).toBeLessThan(weights.placed);
   });
 
+  test('of two, of whom one can be placed, the more urgent is worth more than all that everybody could like', () => {
+    const level = (id: string, of: 'CRITICAL' | 'HIGH' | null) => aPerson(id, {}, { risk: { level: of, citiesToAvoid: [], notNear: [] } });
+    const { input, weights } = buildPlanInput(anAsk({ people: [level('ada', 'CRITICAL'), level('bo', 'HIGH'), level('cy', null)] }));
+    const [critical = 0, high = 0, other = 0] = input.people.map(({ worth }) => Math.min(...worth.flat().filter((each) => each > 0)));
+    const likings = 3 * (weights.comfort + weights.weekSooner * weights.weeks);
+    expect(high - other).toBeGreaterThan(likings);
+    expect(critical - high).toBeGreaterThan(likings);
+  });
+
   test('a week sooner for someone urgent outweighs the whole comfort of anybody else', () => {
     const urgent = aPerson('ada', {}, { risk: { level: 'HIGH', citiesToAvoid: [], notNear: [] } });
     const { input, weights } = buildPlanInput(anAsk({ people: [urgent, aPerson('bo')] }));
