@@ -36,7 +36,7 @@ export function PhoneBars({ onSearch, onLock }: Props) {
       </header>
       <nav
         aria-label={t`Main`}
-        className="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+        className="fixed inset-x-0 bottom-0 z-20 grid auto-cols-auto grid-flow-col border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
       >
         {destinations.slice(0, inReach).map(({ path, label, icon, exact }) => (
           <NavLink
@@ -44,11 +44,11 @@ export function PhoneBars({ onSearch, onLock }: Props) {
             to={path}
             end={exact ?? false}
             className={({ isActive }) =>
-              `grid min-h-14 content-start justify-center grid-cols-[minmax(0,1fr)] justify-items-center gap-0.5 px-0.5 pt-2 pb-1 text-center text-2xs no-underline ${isActive ? 'font-semibold text-accent-ink' : 'text-muted'}`
+              `grid min-h-14 content-start justify-center justify-items-center gap-0.5 px-1 pt-2 pb-1 text-center text-2xs no-underline ${isActive ? 'font-semibold text-accent-ink' : 'text-muted'}`
             }
           >
             <Icon name={icon} className="size-5" />
-            <span className="max-w-full wrap-anywhere hyphens-auto">{i18n._(label)}</span>
+            {i18n._(label)}
           </NavLink>
         ))}
         <button

@@ -60,13 +60,13 @@ export function PublicityCard({ code }: { readonly code: string }) {
           <tbody>
             {view.said.map((said) => (
               <tr key={said.aspect} className="border-b border-line last:border-0">
-                <th scope="row" className="py-1.5 pe-2 text-start font-medium">
+                <th scope="row" className="py-1.5 pe-2 text-start align-top font-medium">
                   {i18n._(aspectWords[said.aspect])}
                   {/* A phone has no room for a third column. */}
                   <span className="block font-normal text-muted sm:hidden"><Trans>Agreed: {i18n._(publicityWords[said.level])}</Trans></span>
                 </th>
                 <td className="hidden py-1.5 pe-2 sm:table-cell">{i18n._(publicityWords[said.level])}</td>
-                <td className="py-1.5"><Today said={said} /></td>
+                <td className="py-1.5 align-top max-sm:text-xs"><Today said={said} /></td>
               </tr>
             ))}
           </tbody>
