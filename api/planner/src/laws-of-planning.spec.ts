@@ -4,8 +4,8 @@ import { aCohort, aTinyCase, dice } from './random-input.fixture.ts';
 import { Solver } from './solver.ts';
 
 const solver = await Solver.load();
-const tiny = Array.from({ length: 60 }, (_, index) => aTinyCase(index + 5_000));
-const programmes = [1, 2, 3].map((seed) =>
+const tiny = Array.from({ length: 40 }, (_, index) => aTinyCase(index + 5_000));
+const programmes = [1, 2].map((seed) =>
   aCohort({ cities: 5, people: 14, places: 6, seed, apart: 2 }),
 );
 const inputs = [...tiny, ...programmes];
