@@ -16,7 +16,7 @@ import { aSweepWorld, malformed } from '../test/factories/sweep-world.ts';
 import { signingIn } from '../test/harness/app.ts';
 import type { Asker } from '../test/harness/asker.ts';
 import { databaseMutants } from './database-mutants.ts';
-import { catalogueText, reachOfAll, type Context } from './database-probe.ts';
+import { catalogueDiffers, catalogueOf, prepareReach, reachOfAll, type Context } from './database-probe.ts';
 import { allOf, type Finding, type Part } from './part.ts';
 import type { System } from './stage.ts';
 
@@ -31,7 +31,8 @@ const roles = [
 async function database(system: System, contexts: readonly Context[]): Promise<Finding[]> {
   const mutants = await databaseMutants(system.owner);
   const client = await system.owner.connect();
-  const whole = await catalogueText(client);
+  const whole = await catalogueOf(client);
+  await prepareReach(client);
   const before = new Map<string, string>();
   const unseen: string[] = [];
   let felt = 0;
@@ -40,7 +41,7 @@ async function database(system: System, contexts: readonly Context[]): Promise<F
     if (table !== null && !before.has(table))
       before.set(table, await reachOfAll(client, table, contexts));
     await client.query(sql);
-    const written = (await catalogueText(client)) !== whole || (await forced(client)) > 0;
+    const written = (await catalogueDiffers(client, whole)) || (await forced(client)) > 0;
     const acted =
       table !== null && (await reachOfAll(client, table, contexts)) !== before.get(table);
     await client.query('ROLLBACK');
