@@ -33,3 +33,6 @@ export const guarded: readonly Guarded[] = [
   { file: 'sessions/at-most.ts', kinds: ['refusals', 'conditions'], specs: ['src/sessions/at-most.spec.ts'] },
   { file: 'sessions/sign-in-delays.repository.ts', kinds: ['refusals', 'steps'], specs: [waits, sessions] },
 ];
+
+/** Specs that count what there is, or make what there can be only one of: each run of them begins on an empty database. */
+export const needsItsOwnDatabase: readonly string[] = [sessions, 'test/integrity.http.spec.ts'];

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
 import { startTestServer, testServerVariable } from '../../prisma/tools/test-database.ts';
-import { guarded } from './guarded.ts';
+import { guarded, needsItsOwnDatabase } from './guarded.ts';
+import { keeping } from './kept-databases.ts';
 import { mutantSwitch } from './mutant-switch.ts';
 import { instrument } from './source-mutants.ts';
 import { specOf } from './spec-runner.ts';
@@ -52,9 +53,13 @@ const server = await startTestServer();
 process.env[testServerVariable] = server.url;
 try {
   const specs = new Map<string, Awaited<ReturnType<typeof specOf>>>();
+  const failureOf = async (name: string) => {
+    keeping.on = !needsItsOwnDatabase.includes(name);
+    return (await specs.get(name)?.firstFailure()) ?? null;
+  };
   /** Every spec as it is, which must pass. */
   const asTheyAre = async () => {
-    for (const [spec, one] of specs) say({ mutant: null, spec, failed: await one.firstFailure() });
+    for (const spec of specs.keys()) say({ mutant: null, spec, failed: await failureOf(spec) });
   };
   for (const name of new Set(guarded.flatMap((one) => one.specs)))
     specs.set(name, await specOf(pathToFileURL(path.join(api, name)).href));
@@ -63,7 +68,7 @@ try {
     for (const mutant of instrumented.get(pathToFileURL(path.join(api, 'src', file)).href)?.mutants ?? []) {
       mutantSwitch.to(mutant);
       let failed: string | null = null;
-      for (const name of names) failed ??= (await specs.get(name)?.firstFailure()) ?? null;
+      for (const name of names) failed ??= await failureOf(name);
       mutantSwitch.to(null);
       say({ mutant, spec: names.join(' '), failed });
     }

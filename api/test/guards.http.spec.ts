@@ -131,7 +131,7 @@ test('work that begins anew forgets what it noted the first time', async () => {
     return times === 1 ? Promise.reject(Object.assign(new Error('deadlock detected'), { code: '40P01' })) : plain(event);
   });
   expect((await coordinator.call(cities.update, { params: { slug }, body: { version: 1, facts } })).status).toBe(200);
-  const { rows } = await world.owner.query("SELECT object_id FROM audit.log WHERE action = 'guards:noted'");
+  const { rows } = await world.owner.query("SELECT object_id FROM audit.log WHERE action = 'guards:noted' AND object_id = $1", [id]);
   expect([times, rows]).toEqual([2, [{ object_id: id }]]);
 });
 
