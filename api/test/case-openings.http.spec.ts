@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { contact } from '@shelter-city/contract/contact';
 import { defenders } from '@shelter-city/contract/defenders';
 import { disclosure } from '@shelter-city/contract/disclosure';
 import { riskNotes } from '@shelter-city/contract/risk-notes';
@@ -165,6 +166,24 @@ describe('a coordinator of another case', () => {
     await breakGlass(other);
     expect((await agree(other, { name: true, contact: true })).status).toBe(200);
     expect((await grant(other)).reply.grants).toMatchObject([{ part: 'LEGAL_NAME', isOpen: true }]);
+  });
+
+  test('doesn’t take "not directly" off its contact rule, nor write the first rule without it; closing is everybody’s', async () => {
+    const write = (asker: SignedIn, version: number, notDirectly: boolean) =>
+      asker.call(contact.write, {
+        params: person,
+        body: { version, rule: { notDirectly, hasGoBetween: false, allowed: ['SIGNAL'], never: [], hoursFrom: null, hoursUntil: null } },
+      });
+    expect((await write(other, 0, false)).problem.type).toBe('/problems/break-glass-needed');
+    expect((await write(other, 0, true)).status).toBe(200);
+    expect((await write(other, 1, false)).problem.type).toBe('/problems/break-glass-needed');
+    expect((await write(lead, 1, false)).status).toBe(200);
+    expect((await write(other, 2, false)).status).toBe(200);
+    expect((await write(other, 3, true)).status).toBe(200);
+    const { rows } = await app.owner.query("SELECT action FROM audit.log WHERE defender_id = $1 AND actor_id = $2 AND result = 'REFUSED' ORDER BY seq", [person.id, other.accountId]);
+    expect(rows).toEqual([{ action: 'contact:write' }, { action: 'contact:write' }]);
+    await breakGlass(other);
+    expect((await write(other, 4, false)).status).toBe(200);
   });
 
   test('reads why somebody is kept from it only through glass, cleared or not', async () => {

@@ -55,6 +55,8 @@ export class ContactService {
     }
     const twice = rule.allowed.some((channel) => rule.never.includes(channel));
     if (twice) throw new Problem('invalid-request', { errors: [{ pointer: '/rule/never', code: 'allowed-or-never' }] });
+    // Whoever may be contacted directly from now on is opened by this, so it is no less than opening a part of the case.
+    if (!rule.notDirectly && (await this.contact.rule(defenderId))?.notDirectly !== false) await this.demandOpen(defenderId);
     const clean = { ...rule, allowed: [...new Set(rule.allowed)], never: [...new Set(rule.never)] };
     if (!(await this.contact.write(defenderId, version, clean, this.clock.now())))
       throw new Problem('changed-meanwhile', { current: await this.view(defenderId) });
@@ -99,6 +101,12 @@ export class ContactService {
         id, channel, reached, by: { id: byId, displayName: names.get(byId) ?? '' }, at: at.toISOString(),
       })),
     };
+  }
+
+  private async demandOpen(defenderId: string): Promise<void> {
+    if (await this.defenders.isOpen(defenderId)) return;
+    this.audit.note({ action: 'contact:write', objectKind: 'DEFENDER', objectId: defenderId, defenderId, result: 'REFUSED', fields: ['notDirectly'] });
+    throw new Problem('break-glass-needed');
   }
 
   private async guestOf(stayId: string): Promise<string> {

@@ -14,6 +14,7 @@ export const constraintMeaning: Readonly<Record<string, ProblemSlug>> = {
   stay_one_interpreter_in_a_city: 'place-does-not-suit',
   stay_not_in_a_withheld_city: 'risk-rule',
   withheld_city_has_no_stay: 'withheld-city-has-a-stay',
+  direct_contact_is_for_the_case: 'break-glass-needed',
   sharing_is_for_the_case: 'break-glass-needed',
   withheld_from_names_one: 'invalid-request',
   withheld_from_not_by_oneself: 'invalid-request',

@@ -15,6 +15,12 @@ export const refusalsOfSharing: Readonly<Record<string, readonly string[]>> = {
     `INSERT INTO withheld_from (defender_id, city_id, added_by_id) VALUES (:other, :city, :coordinator);
      UPDATE stay SET status = 'PROPOSED', why_this_city = 'x', hold_expires_at = now() WHERE id = :draft`,
   ],
+  direct_contact_is_for_the_case: ['', 'INSERT INTO contact_rule (defender_id) VALUES (:other);'].map(
+    (before) =>
+      `UPDATE defender SET case_lead_id = :partner WHERE id = :other; ${before}
+       SELECT set_config('app.account_id', :coordinator, true), set_config('role', 'shelter_coordinator', true);
+       ${before === '' ? rule("false, false, '{SIGNAL}', '{}'") : 'UPDATE contact_rule SET not_directly = false WHERE defender_id = :other'}`,
+  ),
   sharing_is_for_the_case: ['shares_name', 'shares_contact'].map(
     (column) =>
       `UPDATE defender SET case_lead_id = :partner WHERE id = :defender;
