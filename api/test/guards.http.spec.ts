@@ -120,6 +120,14 @@ test('what goes wrong below is told as what it means, and as nothing where nobod
   expect(world.log()).not.toContain('Canary');
 });
 
+test('a try to open what isn’t there stands in the audit log', async () => {
+  const eager = await world.signedInAs('COORDINATOR');
+  const body = { compartment: 'IDENTITY', reason: 'Invitation letter for the visa' };
+  expect((await eager.call(defenders.reveal, { params: { code: 'nobody' }, body })).status).toBe(404);
+  const { rows } = await world.owner.query('SELECT action, result, reason FROM audit.log WHERE actor_id = $1', [eager.accountId]);
+  expect(rows).toEqual([{ action: 'defender:reveal', result: 'REFUSED', reason: 'not-found' }]);
+});
+
 test('work that begins anew forgets what it noted the first time', async () => {
   const { slug, id } = await aCity(world.owner);
   const events = world.app.get(EventLog);
