@@ -48,5 +48,5 @@ test('a manager finds no defender, no board and no stay', async ({ open }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not found');
   }
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Yearly report']);
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Yearly report', 'Rules']);
 });

@@ -109,11 +109,11 @@ function AccountsPage() {
   );
 }
 
-/** Where an address is too long for its line, it goes on after the sign. */
+/** Where an address is too long for its line, it goes on after the sign. It is in no language (BCP 47 `zxx`), nor to be translated. */
 function EmailAddress({ of: email }: { readonly of: string }) {
   const [name, domain] = email.split('@');
   return (
-    <span className="text-sm font-normal wrap-anywhere text-muted">
+    <span lang="zxx" translate="no" className="text-sm font-normal wrap-anywhere text-muted">
       {name}@<wbr />
       {domain}
     </span>
