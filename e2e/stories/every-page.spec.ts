@@ -33,7 +33,7 @@ const pagesOf: Partial<Record<Person, (page: Page) => Promise<readonly string[]>
   maastricht: async (page) => {
     const { guests } = await cityHomeOf(page);
     const guest = `/city/stays/${guests[0]?.id ?? ''}`;
-    return ['/city', guest, `${guest}/card`, '/city/capacity'];
+    return ['/city', guest, `${guest}/card`, '/city/capacity', '/city/years'];
   },
   theHague: async (page) => {
     const { requests } = await cityHomeOf(page);

@@ -96,5 +96,6 @@ export const actions = [
   'integrity:check',
   'report:read',
   'report:export',
+  'report:own-city',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -3,6 +3,7 @@ import { adminCities } from './admin-cities.ts';
 import { board } from './board.ts';
 import { capacity } from './capacity.ts';
 import { cities } from './cities.ts';
+import { cityCounts } from './city-counts.ts';
 import { cityHome } from './city-home.ts';
 import { contact } from './contact.ts';
 import { defenders } from './defenders.ts';
@@ -53,4 +54,5 @@ export const endpointGroups: Readonly<Record<string, Readonly<Record<string, End
   retention,
   integrity,
   reports,
+  cityCounts,
 };

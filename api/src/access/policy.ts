@@ -114,6 +114,7 @@ export const policy: Readonly<Record<Action, Cells>> = {
   'integrity:check': { ADMIN: 'everywhere' },
   'report:read': { COORDINATOR: 'everywhere', MANAGER: 'everywhere' },
   'report:export': { MANAGER: 'everywhere' },
+  'report:own-city': ownCity,
 };
 
 /** How far `role` reaches with `action`; null when it may not do it at all. */

@@ -264,5 +264,6 @@ export function sweepInputs({
     'reports.show': none,
     'reports.export': body({ format: 'csv', purpose: 'the sweep asks', language: 'en' }),
     'reports.exports': none,
+    'cityCounts.years': none,
   };
 }

@@ -48,7 +48,7 @@ it('shows nobody anything but the sign-in page, and remembers where they were go
 
 it.each([
   ['ADMIN', '/admin', ['My account', 'Accounts', 'Cities', 'Retention', 'Audit log', 'Rules']],
-  ['CITY_PARTNER', '/city', ['Our city', 'Capacity', 'Rules']],
+  ['CITY_PARTNER', '/city', ['Our city', 'Capacity', 'Yearly counts', 'Rules']],
   ['MANAGER', /^\/reports\/\d{4}$/, ['Yearly report', 'Rules']],
   [
     'COORDINATOR',

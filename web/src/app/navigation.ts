@@ -42,6 +42,13 @@ export function destinationsOf(role: Role): readonly Destination[] {
       key: 'p',
     },
     {
+      path: '/city/years',
+      label: msg`Yearly counts`,
+      icon: 'chart',
+      roles: ['CITY_PARTNER'],
+      key: 'r',
+    },
+    {
       path: reportPath(),
       label: msg`Yearly report`,
       icon: 'chart',

@@ -28,6 +28,7 @@ export const pages: readonly PageEntry[] = [
   page('city/stays/:stayId', ['CITY_PARTNER'], () => import('../city-partner/city-stay.route.tsx')),
   page('city/stays/:stayId/card', ['CITY_PARTNER'], () => import('../safety/city-card.route.tsx')),
   page('city/capacity', ['CITY_PARTNER'], () => import('../city-partner/city-capacity.route.tsx')),
+  page('city/years', ['CITY_PARTNER'], () => import('../reports/city-years.route.tsx')),
   // counts
   page('reports/:year', ['COORDINATOR', 'MANAGER'], () => import('../reports/report.route.tsx')),
   page('rules', roles, () => import('../matching/rules.route.tsx')),

@@ -1,3 +1,4 @@
+import { cityCounts } from '@shelter-city/contract/city-counts';
 import { reports } from '@shelter-city/contract/reports';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
@@ -11,6 +12,7 @@ export const reportQueries = {
       queryKey: [...reportQueries.all(), year, asAt],
       queryFn: ({ signal }) => call(reports.show, { params: { year }, query: { ...(asAt !== null && { asAt }) }, signal }),
     }),
+  ofOwnCity: () => queryOptions({ queryKey: [...reportQueries.all(), 'own-city'], queryFn: ({ signal }) => call(cityCounts.years, { signal }) }),
   exports: () => queryOptions({ queryKey: [...reportQueries.all(), 'exports'], queryFn: ({ signal }) => call(reports.exports, { signal }) }),
 };
 

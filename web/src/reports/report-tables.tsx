@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { CityYears } from '@shelter-city/contract/city-counts';
 import type { ReportView } from '@shelter-city/contract/reports';
 import type { Column } from '../design/data-table-column.ts';
 import { DataTable } from '../design/data-table.tsx';
@@ -42,6 +43,22 @@ export function YearsTable({ report }: { readonly report: ReportView }) {
     { id: 'cities', header: t`Cities since`, align: 'end', wideOnly: true, cell: ({ citiesSoFar }) => formatNumber(citiesSoFar), sortBy: ({ citiesSoFar }) => citiesSoFar },
   ];
   return <DataTable caption={t`All years`} columns={columns} rows={report.byYear} keyOf={({ year }) => String(year)} sort={{ by: 'year', descending: true }} />;
+}
+
+/** A city's own years. */
+export function OwnYearsTable({ counts }: { readonly counts: CityYears }) {
+  const { t } = useLingui();
+  type Row = CityYears['years'][number];
+  const smallest = counts.smallestShown;
+  const columns: Column<Row>[] = [
+    { id: 'year', header: t`Year`, names: true, cell: ({ year }) => year, sortBy: ({ year }) => year },
+    { id: 'persons', header: t`People`, align: 'end', cell: ({ persons }) => <CountWords count={persons} smallest={smallest} />, sortBy: ({ persons }) => number(persons) },
+    { id: 'stays', header: t`Stays`, align: 'end', cell: ({ stays }) => <CountWords count={stays} smallest={smallest} />, sortBy: ({ stays }) => number(stays) },
+    { id: 'nights', header: t`Nights`, align: 'end', cell: ({ nights }) => <CountWords count={nights} smallest={smallest} />, sortBy: ({ nights }) => number(nights) },
+    { id: 'offered', header: t`Nights offered`, align: 'end', cell: ({ nightsOffered }) => formatNumber(nightsOffered), sortBy: ({ nightsOffered }) => nightsOffered },
+    { id: 'occupancy', header: t`Occupancy`, align: 'end', cell: ({ occupancyPercent }) => percent(occupancyPercent), sortBy: ({ occupancyPercent }) => number(occupancyPercent) },
+  ];
+  return <DataTable caption={t`All years`} columns={columns} rows={counts.years} keyOf={({ year }) => String(year)} sort={{ by: 'year', descending: true }} empty={<EmptyState icon="chart" title={<Trans>No year to count yet</Trans>}><Trans>Once dates are confirmed or a guest has stayed, the year appears here.</Trans></EmptyState>} />;
 }
 
 /** What each call came to. */
