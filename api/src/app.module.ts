@@ -4,6 +4,7 @@ import { AccessGuard } from './access/access.guard.ts';
 import { AccountsModule } from './accounts/accounts.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { BoardModule } from './board/board.module.ts';
+import { OwnActsModule } from './own-acts/own-acts.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { CapacityModule } from './capacity/capacity.module.ts';
 import { CitiesModule } from './cities/cities.module.ts';
@@ -48,6 +49,7 @@ import { WithholdingModule } from './withholding/withholding.module.ts';
     TodayModule,
     MatchingModule,
     BoardModule,
+    OwnActsModule,
     PlansModule,
     StaysModule,
     CityHomeModule,

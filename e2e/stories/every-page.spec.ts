@@ -27,7 +27,7 @@ const pagesOf: Partial<Record<Person, (page: Page) => Promise<readonly string[]>
     const guest = await stayIn(page, 'Maastricht', 'IN_STAY');
     return [
       ...['risk', 'safety', 'disclosure', 'erasure'].map((part) => `/defenders/${guest.code}/${part}`),
-      `/stays/${guest.id}`, `/stays/${guest.id}/card`, '/board?zoom=month&city=utrecht', '/settings',
+      `/stays/${guest.id}`, `/stays/${guest.id}/card`, '/board?zoom=month&city=utrecht', '/settings', '/settings/acts',
     ];
   },
   maastricht: async (page) => {

@@ -5,6 +5,7 @@ export const actions = [
   'session:read',
   'session:end',
   'session:prefer',
+  'own-act:read',
   'session:prove',
   'password:change',
   'passkey:list',

@@ -12,6 +12,7 @@ import type { Endpoint } from './endpoint.ts';
 import { erasure } from './erasure.ts';
 import { integrity } from './integrity.ts';
 import { matching } from './matching.ts';
+import { ownActs } from './own-acts.ts';
 import { passkeys } from './passkeys.ts';
 import { plans } from './plans.ts';
 import { publicity } from './publicity.ts';
@@ -29,6 +30,7 @@ import { withholding } from './withholding.ts';
 /** Every endpoint, by group, in the order of the main job: for the API's reference, its start-up check and its tests. */
 export const endpointGroups: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
   session,
+  ownActs,
   passkeys,
   accounts,
   accountLinks,

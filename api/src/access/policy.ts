@@ -23,6 +23,7 @@ export const policy: Readonly<Record<Action, Cells>> = {
   'session:read': everybody,
   'session:end': everybody,
   'session:prefer': everybody,
+  'own-act:read': { COORDINATOR: 'own', CITY_PARTNER: 'own' },
   'session:prove': everybody,
   'password:change': everybody,
   'passkey:list': everybody,

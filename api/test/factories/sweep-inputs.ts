@@ -75,6 +75,7 @@ export function sweepInputs({
     'session.prefer': body({ theme: 'dark' }),
     'session.list': none,
     'session.endOther': none,
+    'ownActs.list': none,
     'passkeys.startOptions': none,
     'passkeys.start': body(passkeyUsed),
     'passkeys.proofOptions': none,

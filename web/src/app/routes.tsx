@@ -34,6 +34,7 @@ export const pages: readonly PageEntry[] = [
   page('rules', roles, () => import('../matching/rules.route.tsx')),
   // session
   page('settings', roles, () => import('../session/settings.route.tsx')),
+  page('settings/acts', ['COORDINATOR', 'CITY_PARTNER'], () => import('../session/own-acts.route.tsx')),
   page('admin', ['ADMIN'], () => import('../session/admin-home.route.tsx')),
   // administrators
   page('admin/accounts', ['ADMIN'], () => import('../admin/accounts.route.tsx')),

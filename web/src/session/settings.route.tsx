@@ -1,7 +1,9 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { PageRoute } from '../app/page-route.ts';
-import { Page, PageHeader } from '../design/layout.tsx';
+import { Card, Page, PageHeader } from '../design/layout.tsx';
+import { TextLink } from '../design/text-link.tsx';
 import { PasskeysCard } from '../passkeys/passkeys-card.tsx';
+import { useAccount } from './own-session.ts';
 import { OwnSessions } from './own-sessions.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { Preferences } from './preferences.tsx';
@@ -11,6 +13,7 @@ export const route: PageRoute = () => ({ Component: SettingsPage });
 
 function SettingsPage() {
   const { t } = useLingui();
+  const { role } = useAccount();
   return (
     <Page width="text">
       <PageHeader title={t`Settings`} tabTitle={t`Settings`} />
@@ -18,6 +21,11 @@ function SettingsPage() {
       <PasskeysCard />
       <PasswordCard />
       <OwnSessions />
+      {(role === 'COORDINATOR' || role === 'CITY_PARTNER') && (
+        <Card title={<Trans>What I did</Trans>}>
+          <TextLink to="/settings/acts"><Trans>Your own lines of the audit log</Trans></TextLink>
+        </Card>
+      )}
     </Page>
   );
 }
