@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cloneDatabase, type TestDatabase } from '@shelter-city/prisma/tools/test-database';
-import pg from 'pg';
+import type pg from 'pg';
 import { anAccount } from './factories/account.ts';
 import { catalogue } from './factories/catalogue.ts';
 import { aCityWithAPlace, confirmedCapacity, someBlockedDays } from './factories/city.ts';
 import { aCall, aDefender, anApplication } from './factories/defender.ts';
 import { insertId } from './factories/insert.ts';
 import { aStay } from './factories/stay.ts';
+import { ownerPool } from './harness/owner-pool.ts';
 
 let database: TestDatabase;
 let owner: pg.Pool;
@@ -14,7 +15,7 @@ let home: { readonly cityId: string; readonly placeId: string };
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner = ownerPool(database.ownerUrl, { max: 2 });
   // In the days of the stays below: one that ended long ago is closed to its city.
   await owner.query(
     "CREATE OR REPLACE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE RETURN '2026-04-01T09:00:00Z'::timestamptz",

@@ -9,6 +9,7 @@ import { insertId } from './factories/insert.ts';
 import { refusalsOfAccounts } from './factories/refusals-of-accounts.ts';
 import { refusalsOfSharing } from './factories/refusals-of-sharing.ts';
 import { aStay } from './factories/stay.ts';
+import { ownerPool } from './harness/owner-pool.ts';
 
 let database: TestDatabase;
 let owner: pg.Pool;
@@ -17,7 +18,7 @@ const ids: Record<string, string> = {};
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner = ownerPool(database.ownerUrl, { max: 2 });
   const { cityId, placeId } = await aCityWithAPlace(owner);
   const partner = await anAccount(owner, { role: 'CITY_PARTNER', cityId });
   const coordinator = await anAccount(owner);

@@ -9,7 +9,7 @@ import { stayView } from '@shelter-city/contract/stays';
 import { addDays, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { keyRingOfFile } from '@shelter-city/vault/key-ring';
 import { cloneDatabase, type TestDatabase } from '@shelter-city/prisma/tools/test-database';
-import pg from 'pg';
+import type pg from 'pg';
 import { sessionCookie } from '../src/access/session-cookie.ts';
 import { Clock } from '../src/config/clock.ts';
 import { anAccount } from './factories/account.ts';
@@ -17,6 +17,7 @@ import { aCityWithAPlace, confirmedCapacity } from './factories/city.ts';
 import { aDefender } from './factories/defender.ts';
 import { insert } from './factories/insert.ts';
 import { startApiProcess, type ApiProcess } from './harness/api-process.ts';
+import { ownerPool } from './harness/owner-pool.ts';
 
 const rounds = 30;
 const racers = 20;
@@ -30,8 +31,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'shelter-city-race-'));
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
-  owner.on('error', () => undefined);
+  owner = ownerPool(database.ownerUrl, { max: 4 });
   const keyFile = path.join(folder, 'keys.json');
   // Two processes that start at once must not both make the ring.
   keyRingOfFile(keyFile);

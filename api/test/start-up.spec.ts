@@ -9,12 +9,12 @@ import { sampleSignIns } from '@shelter-city/prisma/seed/sign-ins';
 import { requestRoles } from '@shelter-city/prisma/tools/login-role';
 import { changeUrl, queryOnce } from '@shelter-city/prisma/tools/query';
 import { cloneDatabase, type TestDatabase } from '@shelter-city/prisma/tools/test-database';
-import pg from 'pg';
 import { allEndpoints, refuseIncompleteRoutes } from '../src/access/complete-routes.ts';
 import { isOpen, policy } from '../src/access/policy.ts';
 import { refuseSampleAccounts, refuseUnfitDatabase } from '../src/persistence/fit-database.ts';
 import { anAccount } from './factories/account.ts';
 import { startApp, type TestApp } from './harness/app.ts';
+import { ownerPool } from './harness/owner-pool.ts';
 
 let database: TestDatabase;
 let world: TestApp;
@@ -202,7 +202,7 @@ describe('a database is refused', () => {
   });
 
   test('for sample accounts, which production serves only when somebody says so', async () => {
-    const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+    const owner = ownerPool(database.ownerUrl, { max: 1 });
     await expect(refuseSampleAccounts(database.apiUrl)).resolves.toBeUndefined();
     await anAccount(owner, { email: sampleSignIns[0]?.email });
     await expect(refuseSampleAccounts(database.apiUrl)).rejects.toThrow('SAMPLE_DATA=yes');

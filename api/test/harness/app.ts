@@ -5,7 +5,7 @@ import path from 'node:path';
 import { cloneDatabase } from '@shelter-city/prisma/tools/test-database';
 import type { Role } from '@shelter-city/contract/vocabulary';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import { sessionCookie } from '../../src/access/session-cookie.ts';
 import { Environment } from '../../src/config/environment.ts';
 import { createApp } from '../../src/create-app.ts';
@@ -14,6 +14,7 @@ import { anAccount } from '../factories/account.ts';
 import { insert } from '../factories/insert.ts';
 import { Asker, type Answering } from './asker.ts';
 import { MovableClock } from './movable-clock.ts';
+import { ownerPool } from './owner-pool.ts';
 
 /** One who is signed in, with the ids behind it. */
 export type SignedIn = Asker & {
@@ -88,8 +89,7 @@ export async function startApp({
       },
     },
   });
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4, types: daysAsTexts });
-  owner.on('error', () => undefined);
+  const owner = ownerPool(database.ownerUrl, { max: 4, types: daysAsTexts });
   return {
     app,
     owner,
