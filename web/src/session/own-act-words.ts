@@ -1,8 +1,10 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { accessWords, type Words } from '../disclosure/access-words.ts';
+import { verbWords } from '../stays/verb-words.ts';
 
 /** What somebody did: with a case, and with their own account, places and plans. */
-export const ownActWords: Words = {
+const ownActWords: Words = {
   ...accessWords,
   'session:start': msg`Signed in`,
   'session:end': msg`Ended a session`,
@@ -20,3 +22,9 @@ export const ownActWords: Words = {
   'plan:publish': msg`Published a plan`,
   'report:export': msg`Exported a year’s counts`,
 };
+
+/** The words for an act of the log, `thing:verb`; what happened to a case is said as its history says it. */
+export function ownActWord(action: string): MessageDescriptor | undefined {
+  const [, verb = ''] = action.split(':');
+  return ownActWords[action] ?? verbWords[action] ?? verbWords[verb.toUpperCase().replaceAll('-', '_')];
+}

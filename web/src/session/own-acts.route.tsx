@@ -8,8 +8,8 @@ import { Button } from '../design/button.tsx';
 import { formatInstant } from '../design/days.ts';
 import { Card, Page, PageHeader } from '../design/layout.tsx';
 import { EmptyState } from '../design/states.tsx';
-import { fieldWords, type Words } from '../disclosure/access-words.ts';
-import { ownActWords } from './own-act-words.ts';
+import { fieldWords } from '../disclosure/access-words.ts';
+import { ownActWord } from './own-act-words.ts';
 
 const ownActsQuery = () =>
   infiniteQueryOptions({
@@ -27,14 +27,21 @@ export const route: PageRoute = (client) => ({
   Component: OwnActsPage,
 });
 
+/** An act in words; as the log writes it where a newer server knows more. */
+function Act({ action }: { readonly action: string }) {
+  const { i18n } = useLingui();
+  const known = ownActWord(action);
+  return known === undefined ? <code className="text-sm">{action}</code> : <span>{i18n._(known)}</span>;
+}
+
 /** What the log says one did oneself: the same words that others read of a case. */
 function OwnActsPage() {
   const { t, i18n } = useLingui();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(ownActsQuery());
   const lines = data.pages.flatMap(({ items }) => items);
-  const said = (words: Words, word: string) => {
-    const known = words[word];
-    return known === undefined ? word : i18n._(known);
+  const said = (field: string) => {
+    const known = fieldWords[field];
+    return known === undefined ? field : i18n._(known);
   };
   return (
     <Page width="text">
@@ -49,11 +56,11 @@ function OwnActsPage() {
                 <p className="text-sm text-muted tabular-nums">{formatInstant(at)}</p>
                 <div className="min-w-0">
                   <p className="flex flex-wrap items-center gap-x-2">
-                    <span>{said(ownActWords, action)}</span>
+                    <Act action={action} />
                     {result === 'REFUSED' && <Badge tone="bad"><Trans>refused</Trans></Badge>}
                     {codeName !== null && <span className="text-muted">{codeName}</span>}
                   </p>
-                  {fields.length > 0 && <p className="text-sm break-words text-muted">{fields.map((field) => said(fieldWords, field)).join(', ')}</p>}
+                  {fields.length > 0 && <p className="text-sm break-words text-muted">{fields.map((field) => said(field)).join(', ')}</p>}
                   {reason !== null && reason !== '' && <p className="text-sm break-words">{reason}</p>}
                 </div>
               </li>
