@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { calendarDate, cityName, codeName, id, name } from './fields.ts';
+import { calendarDate, cityName, codeName, enteredDay, id, name } from './fields.ts';
 import { blockReasons, capacityStatuses, stayStatuses, tracks } from './vocabulary.ts';
 
 /** A window of the board, flat: the page joins rows by id. Days are half-open. */
@@ -32,6 +32,6 @@ export const placeability = z.strictObject({
 export type Placeability = z.output<typeof placeability>;
 
 export const board = {
-  show: endpoint({ action: 'board:read', summary: 'A window of the board', method: 'GET', path: '/board', query: z.strictObject({ from: calendarDate, until: calendarDate, city: name.optional() }), reply: boardView }),
-  placeability: endpoint({ action: 'match:read', summary: 'Where and from when a defender could be placed', method: 'GET', path: '/defenders/:code/placeability', params: z.strictObject({ code: name }), query: z.strictObject({ from: calendarDate, until: calendarDate, nights: z.coerce.number().int().min(1).max(180), exceptStay: name.optional() }), reply: placeability }),
+  show: endpoint({ action: 'board:read', summary: 'A window of the board', method: 'GET', path: '/board', query: z.strictObject({ from: enteredDay, until: enteredDay, city: name.optional() }), reply: boardView }),
+  placeability: endpoint({ action: 'match:read', summary: 'Where and from when a defender could be placed', method: 'GET', path: '/defenders/:code/placeability', params: z.strictObject({ code: name }), query: z.strictObject({ from: enteredDay, until: enteredDay, nights: z.coerce.number().int().min(1).max(180), exceptStay: name.optional() }), reply: placeability }),
 } as const;

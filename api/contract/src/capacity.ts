@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { calendarDate, cityName, id, name, note, placeName, reason, version } from './fields.ts';
+import { calendarDate, cityName, enteredDay, id, name, note, placeName, reason, version } from './fields.ts';
 import { blockReasons, capacityStatuses, tracks } from './vocabulary.ts';
 
 export const capacityPeriodView = z.strictObject({
@@ -23,14 +23,14 @@ export const capacityView = z.strictObject({
 }).meta({ id: 'Capacity' });
 export type CapacityView = z.output<typeof capacityView>;
 
-const days = z.strictObject({ opensOn: calendarDate, closesOn: calendarDate, track: z.enum(tracks).nullable(), note: note.nullable() });
+const days = z.strictObject({ opensOn: enteredDay, closesOn: enteredDay, track: z.enum(tracks).nullable(), note: note.nullable() });
 const inOrder = <T extends z.ZodType<{ opensOn: string; closesOn: string }>>(shape: T) =>
   shape.refine(({ opensOn, closesOn }) => closesOn > opensOn, { path: ['closesOn'], params: { code: 'closes-after-it-opens' } });
 
 /** A period of days of a place; `closesOn` is the first day that is no longer offered. */
 export const newPeriod = inOrder(days).meta({ id: 'NewCapacityPeriod' });
 export const changedPeriod = inOrder(days.extend({ version })).meta({ id: 'ChangedCapacityPeriod' });
-export const newBlock = z.strictObject({ from: calendarDate, until: calendarDate, reason: z.enum(blockReasons), note: note.nullable() })
+export const newBlock = z.strictObject({ from: enteredDay, until: enteredDay, reason: z.enum(blockReasons), note: note.nullable() })
   .refine(({ from, until }) => until > from, { path: ['until'], params: { code: 'ends-after-it-begins' } }).meta({ id: 'NewBlockedDays' });
 
 const byPlace = z.strictObject({ placeId: name });
@@ -38,7 +38,7 @@ const byPeriod = z.strictObject({ periodId: name });
 const bySlug = z.strictObject({ slug: name });
 
 export const capacity = {
-  show: endpoint({ action: 'capacity:read', summary: 'Capacity and blocked days of a city', method: 'GET', path: '/cities/:slug/capacity', params: bySlug, query: z.strictObject({ from: calendarDate.optional(), until: calendarDate.optional() }), reply: capacityView }),
+  show: endpoint({ action: 'capacity:read', summary: 'Capacity and blocked days of a city', method: 'GET', path: '/cities/:slug/capacity', params: bySlug, query: z.strictObject({ from: enteredDay.optional(), until: enteredDay.optional() }), reply: capacityView }),
   request: endpoint({ action: 'capacity:request', summary: 'Ask a city for capacity', method: 'POST', path: '/places/:placeId/capacity-requests', params: byPlace, body: newPeriod, reply: capacityView }),
   add: endpoint({ action: 'capacity:offer', summary: 'Offer capacity unasked', method: 'POST', path: '/places/:placeId/capacity-periods', params: byPlace, body: newPeriod, reply: capacityView }),
   offer: endpoint({ action: 'capacity:offer', summary: 'Answer a request, or change an offer', method: 'POST', path: '/capacity-periods/:periodId/offer', params: byPeriod, body: changedPeriod, reply: capacityView }),

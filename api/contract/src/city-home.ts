@@ -1,7 +1,7 @@
 import { ageBands, cityParts } from '@shelter-city/domain/disclosure/city-parts';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { calendarDate, calendarMonth, cityName, id, languageTag, name, note, placeName, reason, span, version } from './fields.ts';
+import { calendarDate, calendarMonth, cityName, enteredDay, id, languageTag, name, note, placeName, reason, span, version } from './fields.ts';
 import { otherDates } from './stays.ts';
 import { accessNeeds, declineReasons, languageLevels, stayStatuses, tracks } from './vocabulary.ts';
 
@@ -67,7 +67,7 @@ export const cityHome = {
   confirm: endpoint({ action: 'stay:confirm', summary: 'Yes, we can host', method: 'POST', path: '/city/stays/:stayId/confirmation', params: by, body: z.strictObject({ version }), reply: cityStay }),
   decline: endpoint({ action: 'stay:decline', summary: 'No, with a reason', method: 'POST', path: '/city/stays/:stayId/decline', params: by, body: decline, reply: cityStay }),
   offerOtherDates: endpoint({ action: 'stay:confirm', summary: 'Yes, on other dates', method: 'POST', path: '/city/stays/:stayId/other-dates', params: by, body: otherDates, reply: cityStay }),
-  arrive: endpoint({ action: 'stay:arrive', summary: 'The guest has arrived', method: 'POST', path: '/city/stays/:stayId/arrival', params: by, body: z.strictObject({ version, on: calendarDate }), reply: cityStay }),
-  depart: endpoint({ action: 'stay:depart', summary: 'The guest has left', method: 'POST', path: '/city/stays/:stayId/departure', params: by, body: z.strictObject({ version, on: calendarDate, withoutReviewBecause: note.nullable() }), reply: cityStay }),
+  arrive: endpoint({ action: 'stay:arrive', summary: 'The guest has arrived', method: 'POST', path: '/city/stays/:stayId/arrival', params: by, body: z.strictObject({ version, on: enteredDay }), reply: cityStay }),
+  depart: endpoint({ action: 'stay:depart', summary: 'The guest has left', method: 'POST', path: '/city/stays/:stayId/departure', params: by, body: z.strictObject({ version, on: enteredDay, withoutReviewBecause: note.nullable() }), reply: cityStay }),
   reveal: endpoint({ action: 'city-stay:reveal', summary: 'Open one part of what is sealed about a guest, with a reason', method: 'POST', path: '/city/stays/:stayId/reveals', params: by, body: z.strictObject({ part: z.enum(cityParts), reason }), reply: z.strictObject({ revealed: openedPart, secondsShown: z.int() }) }),
 } as const;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { compartmentContent, contactContent, defenderCompartments, dependantsContent, identityContent } from './defender-content.ts';
 import { endpoint } from './endpoint.ts';
-import { accountName, calendarDate, cityName, countryCode, flag, id, instant, languageTag, name, note, reason, span, version, versionOrNone } from './fields.ts';
+import { accountName, calendarDate, cityName, countryCode, enteredDay, flag, id, instant, languageTag, name, note, reason, span, version, versionOrNone } from './fields.ts';
 import { accessNeeds, applicationStatuses, languageLevels, riskLevels, stayStatuses, themes, tracks, visaKinds } from './vocabulary.ts';
 
 const byCode = z.strictObject({ code: name });
 const knownLanguage = z.strictObject({ language: languageTag, level: z.enum(languageLevels) });
 const cityWish = z.strictObject({ cityId: id, kind: z.enum(['PREFER', 'AVOID']) });
-const presence = z.strictObject({ enteredOn: calendarDate, leftOn: calendarDate, source: z.string().trim().min(1).max(120), basis: z.enum(visaKinds) });
+const presence = z.strictObject({ enteredOn: enteredDay, leftOn: enteredDay, source: z.string().trim().min(1).max(120), basis: z.enum(visaKinds) });
 /** Both days are valid days; without countries it is good in the whole area; `days` is the number on the sticker. */
 const heldVisa = z.strictObject({
-  kind: z.enum(visaKinds), validFrom: calendarDate, validUntil: calendarDate, countries: z.array(countryCode).max(30), days: z.int().min(1).max(90).nullable(),
+  kind: z.enum(visaKinds), validFrom: enteredDay, validUntil: enteredDay, countries: z.array(countryCode).max(30), days: z.int().min(1).max(90).nullable(),
 });
 
 /** What placing needs to know of a person, without saying who it is. */
@@ -23,11 +23,11 @@ export const placementProfile = z.strictObject({
   needs: z.array(z.enum(accessNeeds)).max(7),
   householdSize: z.int().min(1).max(8),
   womenOnlyAllowed: z.boolean(),
-  earliestArrival: calendarDate.nullable(),
-  latestArrival: calendarDate.nullable(),
+  earliestArrival: enteredDay.nullable(),
+  latestArrival: enteredDay.nullable(),
   /** Nights; 89 nights are 90 visa days. */
   nightsWished: z.int().min(1).max(180),
-  passportValidUntil: calendarDate.nullable(),
+  passportValidUntil: enteredDay.nullable(),
   visaNeeded: z.boolean(),
   /** Days the consulate takes. */
   visaLeadDays: z.int().min(0).max(365).nullable(),

@@ -1,7 +1,7 @@
 import { ageBands, grantedParts } from '@shelter-city/domain/disclosure/city-parts';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { accountName, calendarDate, cityName, id, instant, name, reason } from './fields.ts';
+import { accountName, cityName, enteredDay, id, instant, name, reason } from './fields.ts';
 import { stayStatuses } from './vocabulary.ts';
 
 export { grantedParts };
@@ -51,7 +51,7 @@ export const accessLine = z.strictObject({
   reason: z.string().nullable(), fields: z.array(z.string()),
 }).meta({ id: 'AccessLine' });
 
-export const newGrant = z.strictObject({ stayId: id, part: z.enum(grantedParts), until: calendarDate, reason }).meta({ id: 'NewGrant' });
+export const newGrant = z.strictObject({ stayId: id, part: z.enum(grantedParts), until: enteredDay, reason }).meta({ id: 'NewGrant' });
 
 export const disclosure = {
   show: endpoint({ action: 'disclosure:read', summary: 'What of a person is open to a city', method: 'GET', path: '/defenders/:code/disclosure', params: byCode, reply: disclosureView }),
@@ -60,7 +60,7 @@ export const disclosure = {
   withdraw: endpoint({ action: 'disclosure:withdraw', summary: 'Take a grant back', method: 'POST', path: '/defenders/:code/grants/:grantId/withdrawal', params: z.strictObject({ code: name, grantId: name }), reply: disclosureView }),
   breakGlass: endpoint({ action: 'disclosure:break-glass', summary: 'Open a case that one isn’t on, for an hour; everybody on it is told', method: 'POST', path: '/defenders/:code/break-glass', params: byCode, body: z.strictObject({ reason: z.string().trim().min(20).max(300) }), reply: disclosureView }),
   acknowledge: endpoint({ action: 'disclosure:acknowledge', summary: 'Say that one has seen some alerts', method: 'POST', path: '/defenders/:code/acknowledgements', params: byCode, body: z.strictObject({ alerts: z.array(id).min(1).max(50) }), reply: disclosureView }),
-  askNote: endpoint({ action: 'disclosure:ask-note', summary: 'Ask to read a restricted note', method: 'POST', path: '/defenders/:code/note-grants', params: byCode, body: z.strictObject({ noteId: id, until: calendarDate, reason }), reply: disclosureView }),
+  askNote: endpoint({ action: 'disclosure:ask-note', summary: 'Ask to read a restricted note', method: 'POST', path: '/defenders/:code/note-grants', params: byCode, body: z.strictObject({ noteId: id, until: enteredDay, reason }), reply: disclosureView }),
   approveNote: endpoint({ action: 'disclosure:approve-note', summary: 'Let another read a restricted note', method: 'POST', path: '/defenders/:code/note-grants/:noteGrantId/approval', params: z.strictObject({ code: name, noteGrantId: name }), reply: disclosureView }),
   withdrawNote: endpoint({ action: 'disclosure:ask-note', summary: 'Take back what was asked or agreed to about a note', method: 'POST', path: '/defenders/:code/note-grants/:noteGrantId/withdrawal', params: z.strictObject({ code: name, noteGrantId: name }), reply: disclosureView }),
   accesses: endpoint({ action: 'disclosure:read', summary: 'Who opened what of a case, when and why', method: 'GET', path: '/defenders/:code/accesses', params: byCode, query: z.strictObject({ cursor: z.string().max(40).optional() }), reply: z.strictObject({ items: z.array(accessLine), nextCursor: z.string().nullable() }) }),

@@ -3,7 +3,7 @@ import { factSources, matchRules, verdicts } from '@shelter-city/domain/matching
 import { cityVerdicts } from '@shelter-city/domain/matching/city-option';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { calendarDate, cityName, codeName, name, placeName, span } from './fields.ts';
+import { calendarDate, cityName, codeName, enteredDay, name, placeName, span } from './fields.ts';
 
 /** The fact behind a verdict, in codes and numbers. The check is loose on params, which the domain's type says exactly. */
 const fact = z.strictObject({ code: z.string(), params: z.record(z.string(), z.unknown()).optional() }) as z.ZodType as z.ZodType<Fact, Fact>;
@@ -48,7 +48,7 @@ export const matching = {
   show: endpoint({
     action: 'match:read', summary: 'Which city fits a defender, and why', method: 'GET', path: '/defenders/:code/match',
     params: z.strictObject({ code: name }),
-    query: z.strictObject({ earliest: calendarDate.optional(), latest: calendarDate.optional(), nights: z.coerce.number().int().min(1).max(180).optional() }),
+    query: z.strictObject({ earliest: enteredDay.optional(), latest: enteredDay.optional(), nights: z.coerce.number().int().min(1).max(180).optional() }),
     reply: matchView,
   }),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
-import { accountName, calendarDate, cityName, codeName, id, instant, name, placeName, span, version } from './fields.ts';
+import { accountName, calendarDate, cityName, codeName, enteredDay, id, instant, name, placeName, span, version } from './fields.ts';
 import { findingView, matchOption } from './matching.ts';
 
 /** What has become of a draft. STOPPED: somebody ended it, or the server did; what it had is kept. */
@@ -100,12 +100,12 @@ const inOrder = <T extends z.ZodType<{ from: string; until: string }>>(shape: T)
   shape.refine(({ from, until }) => until > from, { path: ['until'], params: { code: 'ends-after-it-begins' } });
 /** `from` and `until` are days of arrival, half-open. */
 export const newPlan = inOrder(z.strictObject({
-  name: planName, from: calendarDate, until: calendarDate, codes: z.array(name).min(1).max(planPeopleAtMost), placesKeptFree: z.int().min(0).max(50),
+  name: planName, from: enteredDay, until: enteredDay, codes: z.array(name).min(1).max(planPeopleAtMost), placesKeptFree: z.int().min(0).max(50),
 })).meta({ id: 'NewPlan' });
-export const changedPlan = inOrder(z.strictObject({ version, name: planName, from: calendarDate, until: calendarDate, placesKeptFree: z.int().min(0).max(50) })).meta({ id: 'ChangedPlan' });
+export const changedPlan = inOrder(z.strictObject({ version, name: planName, from: enteredDay, until: enteredDay, placesKeptFree: z.int().min(0).max(50) })).meta({ id: 'ChangedPlan' });
 /** What a coordinator wants of a plan for one person: to stay where the plan has them, and cities not to be in. */
 export const planWish = z.strictObject({ version, pinned: z.boolean(), bannedCityIds: z.array(id).max(100) }).meta({ id: 'PlanWish' });
-export const planPublication = z.strictObject({ version, why: z.string().trim().min(10).max(1000), holdUntil: calendarDate }).meta({ id: 'PlanPublication' });
+export const planPublication = z.strictObject({ version, why: z.string().trim().min(10).max(1000), holdUntil: enteredDay }).meta({ id: 'PlanPublication' });
 
 const by = z.strictObject({ planId: name });
 

@@ -2,7 +2,7 @@ import { consentMeans, publicityAspects } from '@shelter-city/domain/publicity/p
 import { sayings } from '@shelter-city/domain/publicity/what-may-be-said';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { accountName, calendarDate, id, instant, name, versionOrNone } from './fields.ts';
+import { accountName, calendarDate, enteredDay, id, instant, name, versionOrNone } from './fields.ts';
 import { publicityLevels } from './vocabulary.ts';
 
 export { consentMeans, publicityAspects, type ConsentMeans, type PublicityAspect } from '@shelter-city/domain/publicity/publicity-matrix';
@@ -20,7 +20,7 @@ const said = z.strictObject({
 }).meta({ id: 'Said' });
 export type SaidView = z.output<typeof said>;
 
-const given = { givenOn: calendarDate, givenHow: z.enum(consentMeans) };
+const given = { givenOn: enteredDay, givenHow: z.enum(consentMeans) };
 const recorded = { recordedBy: accountName, recordedAt: instant };
 export const publicityView = z.strictObject({
   asOf: calendarDate, hasReturned: z.boolean(),
@@ -36,7 +36,7 @@ const number = versionOrNone;
 export const newConsent = z.strictObject({ number, matrix: publicityMatrix, ...given }).meta({ id: 'NewConsent' });
 export const withdrawal = z.strictObject({ number, ...given }).meta({ id: 'PublicityWithdrawal' });
 export const newApproval = z.strictObject({
-  number, aspects: z.array(aspect).min(1).max(publicityAspects.length), occasion: z.string().trim().min(3).max(200), validUntil: calendarDate, givenHow: z.enum(consentMeans),
+  number, aspects: z.array(aspect).min(1).max(publicityAspects.length), occasion: z.string().trim().min(3).max(200), validUntil: enteredDay, givenHow: z.enum(consentMeans),
 }).meta({ id: 'NewPublicityApproval' });
 
 /** What a city may say, must not say and may not photograph: a code name, and nothing sealed. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { accountName, calendarDate, id, instant } from './fields.ts';
+import { accountName, calendarDate, enteredDay, id, instant } from './fields.ts';
 import { languages } from './vocabulary.ts';
 
 /** A protected count: the number, or that it is too small (or would give a small one back) to be shown. */
@@ -27,7 +27,7 @@ export const exportedFile = z.strictObject({ fileName: z.string(), mediaType: z.
 const year = z.strictObject({ year: z.coerce.number().int().min(2012).max(2100) });
 
 export const reports = {
-  show: endpoint({ action: 'report:read', summary: 'Yearly counts that can’t point at a person', method: 'GET', path: '/reports/:year', params: year, query: z.strictObject({ asAt: calendarDate.optional() }), reply: reportView }),
+  show: endpoint({ action: 'report:read', summary: 'Yearly counts that can’t point at a person', method: 'GET', path: '/reports/:year', params: year, query: z.strictObject({ asAt: enteredDay.optional() }), reply: reportView }),
   export: endpoint({ action: 'report:export', summary: 'The counts as a file, for a purpose', method: 'POST', path: '/reports/:year/exports', params: year, body: newExport, reply: exportedFile }),
   exports: endpoint({ action: 'report:export', summary: 'The files that were made', method: 'GET', path: '/exports', reply: z.strictObject({ items: z.array(exportLine) }) }),
 } as const;

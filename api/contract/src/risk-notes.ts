@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { accountName, calendarDate, cityName, codeName, id, instant, name, reason } from './fields.ts';
+import { accountName, calendarDate, cityName, codeName, enteredDay, id, instant, name, reason } from './fields.ts';
 import { riskDegrees, riskLevels, riskScopes, riskSubjects } from './vocabulary.ts';
 
 /** The sealed text of a note. */
@@ -21,7 +21,7 @@ export const riskNoteView = z.strictObject({
 export type RiskNoteView = z.output<typeof riskNoteView>;
 
 export const newRiskNote = z.strictObject({
-  scope: z.enum(riskScopes), level: z.enum(riskLevels), degree: z.enum(riskDegrees), reviewBy: calendarDate, restricted: z.boolean(),
+  scope: z.enum(riskScopes), level: z.enum(riskLevels), degree: z.enum(riskDegrees), reviewBy: enteredDay, restricted: z.boolean(),
   content: riskNoteContent, instructionForCity: z.string().trim().max(500).nullable(),
   citiesToAvoid: z.array(id).max(20),
   /** Codes of defenders who must not be in one city at the same time. */

@@ -1,7 +1,7 @@
 import { overruleReasons } from '@shelter-city/domain/matching/overrule-reasons';
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
-import { accountName, calendarDate, cityName, codeName, id, instant, name, note, placeName, span, version } from './fields.ts';
+import { accountName, calendarDate, cityName, codeName, enteredDay, id, instant, name, note, placeName, span, version } from './fields.ts';
 import { historyLine } from './defenders.ts';
 import { cancelReasons, cutShortReasons, stayStatuses, tracks } from './vocabulary.ts';
 
@@ -25,7 +25,7 @@ export const stayView = z.strictObject({
 }).meta({ id: 'Stay' });
 export type StayView = z.output<typeof stayView>;
 
-const where = { placeId: id, arrivesOn: calendarDate, departsOn: calendarDate };
+const where = { placeId: id, arrivesOn: enteredDay, departsOn: enteredDay };
 const inOrder = <T extends z.ZodType<{ arrivesOn: string; departsOn: string }>>(shape: T) =>
   shape.refine(({ arrivesOn, departsOn }) => departsOn > arrivesOn, { path: ['departsOn'], params: { code: 'departs-after-arrival' } });
 const why = z.string().trim().min(10).max(1000);
@@ -34,12 +34,12 @@ const overrules = z.strictObject({ reason: z.enum(overruleReasons).nullable() })
 
 export const newStay = inOrder(z.strictObject({ code: name, ...where })).meta({ id: 'NewStay' });
 /** Draft and proposal in one act: what the match page does. `holdUntil` is the last day on which the place is held. */
-export const newProposal = inOrder(z.strictObject({ code: name, ...where, why, holdUntil: calendarDate, overrules })).meta({ id: 'NewProposal' });
+export const newProposal = inOrder(z.strictObject({ code: name, ...where, why, holdUntil: enteredDay, overrules })).meta({ id: 'NewProposal' });
 export type NewProposal = z.input<typeof newProposal>;
 /** What turns a draft into a proposal. */
-export const proposedDraft = z.strictObject({ version, why, holdUntil: calendarDate, overrules }).meta({ id: 'ProposedDraft' });
+export const proposedDraft = z.strictObject({ version, why, holdUntil: enteredDay, overrules }).meta({ id: 'ProposedDraft' });
 export const movedStay = inOrder(z.strictObject({ version, ...where })).meta({ id: 'MovedStay' });
-export const otherDates = inOrder(z.strictObject({ version, arrivesOn: calendarDate, departsOn: calendarDate, note: note.nullable() })).meta({ id: 'OtherDates' });
+export const otherDates = inOrder(z.strictObject({ version, arrivesOn: enteredDay, departsOn: enteredDay, note: note.nullable() })).meta({ id: 'OtherDates' });
 const stale = z.strictObject({ version });
 const by = z.strictObject({ stayId: name });
 const change = <B extends z.ZodType>(action: 'stay:propose' | 'stay:move' | 'stay:hold' | 'stay:confirm' | 'stay:decline' | 'stay:turn-down' | 'stay:cancel' | 'stay:travel' | 'stay:arrive' | 'stay:depart' | 'stay:cut-short' | 'stay:no-show' | 'stay:review-return' | 'stay:close', act: string, summary: string, body: B) =>
@@ -53,15 +53,15 @@ export const stays = {
   proposeNew: endpoint({ action: 'stay:propose', summary: 'Propose a defender to a city and hold the place', method: 'POST', path: '/proposals', body: newProposal, reply: stayView }),
   propose: change('stay:propose', 'proposal', 'Propose a drafted stay and hold the place', proposedDraft),
   move: change('stay:move', 'move', 'Move a draft or a proposal', movedStay),
-  extendHold: change('stay:hold', 'hold', 'Hold the place longer', z.strictObject({ version, holdUntil: calendarDate })),
+  extendHold: change('stay:hold', 'hold', 'Hold the place longer', z.strictObject({ version, holdUntil: enteredDay })),
   acceptOtherDates: change('stay:move', 'other-dates/acceptance', 'Take the dates the city offered', stale),
   turnDown: change('stay:turn-down', 'turning-down', 'The defender says no; never a mark', z.strictObject({ version, note: note.nullable() })),
   cancel: change('stay:cancel', 'cancellation', 'Cancel before arrival', z.strictObject({ version, reason: z.enum(cancelReasons), note: note.nullable() })),
   travel: change('stay:travel', 'journey', 'The journey has begun', stale),
   noShow: change('stay:no-show', 'no-show', 'The guest did not arrive: an alarm', z.strictObject({ version, welfareCheck: z.string().trim().min(10).max(1000) })),
   reviewReturn: change('stay:review-return', 'return-review', 'The return was reviewed by a cleared coordinator', stale),
-  cutShort: change('stay:cut-short', 'cut', 'End a stay early', z.strictObject({ version, on: calendarDate, reason: z.enum(cutShortReasons), note: note.nullable() })),
-  arrive: change('stay:arrive', 'arrival', 'The guest has arrived', z.strictObject({ version, on: calendarDate })),
-  depart: change('stay:depart', 'departure', 'The guest has left', z.strictObject({ version, on: calendarDate, withoutReviewBecause: note.nullable() })),
+  cutShort: change('stay:cut-short', 'cut', 'End a stay early', z.strictObject({ version, on: enteredDay, reason: z.enum(cutShortReasons), note: note.nullable() })),
+  arrive: change('stay:arrive', 'arrival', 'The guest has arrived', z.strictObject({ version, on: enteredDay })),
+  depart: change('stay:depart', 'departure', 'The guest has left', z.strictObject({ version, on: enteredDay, withoutReviewBecause: note.nullable() })),
   close: change('stay:close', 'closing', 'Close the file', z.strictObject({ version, note: note.nullable() })),
 } as const;

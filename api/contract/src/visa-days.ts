@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { calendarDate, name, span } from './fields.ts';
+import { calendarDate, enteredDay, name, span } from './fields.ts';
 import { visaKinds } from './vocabulary.ts';
 
 export const visaDaysView = z.strictObject({
@@ -23,7 +23,7 @@ export const visaDays = {
   show: endpoint({
     action: 'match:read', summary: 'Visa days over a planned stay, or over the next 180 days', method: 'GET', path: '/defenders/:code/visa-days',
     params: z.strictObject({ code: name }),
-    query: z.strictObject({ from: calendarDate.optional(), until: calendarDate.optional(), exceptStay: name.optional() })
+    query: z.strictObject({ from: enteredDay.optional(), until: enteredDay.optional(), exceptStay: name.optional() })
       .refine(({ from, until }) => (from === undefined) === (until === undefined) && (from === undefined || until === undefined || from < until), { path: ['until'], params: { code: 'ends-after-it-begins' } }),
     reply: visaDaysView,
   }),
