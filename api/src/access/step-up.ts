@@ -11,6 +11,7 @@ export const needsStepUp: ReadonlySet<Action> = new Set<Action>([
   'withholding:lift',
   'place:reveal-address',
   'city-stay:reveal',
+  'disclosure:agree',
   'disclosure:grant',
   'disclosure:break-glass',
   'disclosure:approve-note',
