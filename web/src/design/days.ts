@@ -45,15 +45,27 @@ export const formatDays = (first: Day, last: Day): string =>
 export const nightsBetween = (arrival: Day, departure: Day): number =>
   Math.round((noon(departure) - noon(arrival)) / 86_400_000);
 
-/** An instant such as a session's last use, in the reader's own zone: 3 May 2027, 14:05 */
-export const formatInstant = (instant: string): string =>
+const moment = () =>
   format('instant', {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-  }).format(Date.parse(instant));
+  });
+
+/** An instant such as a session's last use, in the reader's own zone: 3 May 2027, 14:05 */
+export const formatInstant = (instant: string): string => moment().format(Date.parse(instant));
+
+/** From one instant to another, what they share said once: 3 May 2027, 14:05 – 16:20 */
+export const formatInstants = (first: string, last: string): string =>
+  moment().formatRange(Date.parse(first), Date.parse(last));
+
+/** Whether two instants are on one calendar day of the reader's. */
+export const onOneDay = (one: string, other: string): boolean => {
+  const day = format('day-of-instant', { day: 'numeric', month: 'numeric', year: 'numeric' });
+  return day.format(Date.parse(one)) === day.format(Date.parse(other));
+};
 
 /** in 3 days, yesterday, 2 days ago: a number of days from today */
 export const formatDaysAway = (days: number): string =>
