@@ -1,6 +1,7 @@
 import type { PlanInstead, PlanSeat, PlanWhy } from '@shelter-city/contract/plans';
 import { dateOfEpochDay } from '@shelter-city/domain/calendar/calendar-date';
 import { buildPlanInput, type BuiltPlan } from '@shelter-city/domain/planning/build-plan-input';
+import { hiddenFrom } from '@shelter-city/domain/planning/hidden-meetings';
 import { judgedSeats } from '@shelter-city/domain/planning/judged-seats';
 import type { PlanAsk, PlannedSeat } from '@shelter-city/domain/planning/plan-ask';
 import { seatsForPlanner, type AnsweredSeat } from '@shelter-city/domain/planning/seats-of-answer';
@@ -28,6 +29,7 @@ export class PlanInsteadService {
     const person = built.people.findIndex(({ defender }) => defender.defenderId === defenderId);
     const city = built.cities.findIndex((one) => one.cityId === cityId);
     if (person === -1 || city === -1) return { ...nothing, outcome: person === -1 ? 'PINNED' : 'NO_STAY_POSSIBLE' };
+    if (isClosedByAHiddenPair(facts, defenderId, cityId)) return nothing;
     const mine = this.turn.then(() => whyNotInWorker(built.input, seats, person, { city }, { signal: AbortSignal.timeout(longestQuestion) }));
     this.turn = mine.catch(() => undefined);
     const answer = await mine;
@@ -63,6 +65,13 @@ export class PlanInsteadService {
       shorter: shorter && keepsTheRules(shorter.seat) ? { nights: shorter.nights, seat: say.seat(shorter.seat) } : null,
     };
   }
+}
+
+/** Whether somebody has a seat in a city whom a note that the reader may not read keeps away: forcing it would name who moves. */
+function isClosedByAHiddenPair({ ask, seats }: PlanFacts, defenderId: string, cityId: string): boolean {
+  const away = hiddenFrom(ask, defenderId);
+  const places = new Set(ask.cities.find((city) => city.cityId === cityId)?.places.map(({ placeId }) => placeId));
+  return seats.some((seat) => away.has(seat.defenderId) && places.has(seat.placeId));
 }
 
 /** The draft as the planner takes it; `null` when a seat keeps the rules no more. */

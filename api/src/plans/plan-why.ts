@@ -4,17 +4,24 @@ import { overlaps } from '@shelter-city/domain/calendar/date-span';
 import type { CityOption } from '@shelter-city/domain/matching/city-option';
 import { matchDefender } from '@shelter-city/domain/matching/match-defender';
 import { isUrgent } from '@shelter-city/domain/matching/rules/urgency';
-import { withSeats } from '@shelter-city/domain/planning/build-plan-input';
+import { withPairs, withSeats } from '@shelter-city/domain/planning/build-plan-input';
 import { changeBetween, type InPlan } from '@shelter-city/domain/planning/compare-plans';
 import { judgedSeats } from '@shelter-city/domain/planning/judged-seats';
 import type { PlanFacts } from './plan-facts.service.ts';
 import { presentLine, seatsNamed, whyLeftOut } from './plan.presenter.ts';
 
-/** Every city's answer for one of a cohort, with all others where the plan has them. */
+/**
+ * Every city's answer for one of a cohort, with all others where the plan has them. A city that a hidden pair closes is
+ * closed without a why, but for the one in which the plan has both, on other nights.
+ */
 export function optionsInPlan({ ask, seats }: PlanFacts, defenderId: string): CityOption[] {
-  const person = ask.people.find(({ defender }) => defender.defenderId === defenderId);
-  if (person === undefined) return [];
+  const own = seats.find((seat) => seat.defenderId === defenderId);
+  const here = new Set(ask.cities.find(({ places }) => places.some(({ placeId }) => placeId === own?.placeId))?.places.map(({ placeId }) => placeId));
   const others = seats.filter((seat) => seat.defenderId !== defenderId);
+  const withUs = new Set(others.flatMap((seat) => (here.has(seat.placeId) ? [seat.defenderId] : [])));
+  const apart = ask.apart.filter((pair) => !pair.some((id) => withUs.has(id)));
+  const person = withPairs(ask.people, apart, ask.today, true).find(({ defender }) => defender.defenderId === defenderId);
+  if (person === undefined) return [];
   const { defender, window, lengthNights } = person;
   return matchDefender({ today: ask.today, defender, window, lengthNights, cities: withSeats(ask.cities, others, ask.people) });
 }

@@ -32,14 +32,14 @@ export function withSeats(cities: readonly MatchCity[], seats: readonly PlannedS
   }));
 }
 
-/** Whoever must not be near somebody of the cohort, beside those whom the reader's notes name. */
-export function withPairs(people: readonly AskedPerson[], apart: PlanAsk['apart'], today: PlanAsk['today']): AskedPerson[] {
+/** Whoever must not be near somebody of the cohort, beside those whom the reader's notes name; hidden where it is said to that reader. */
+export function withPairs(people: readonly AskedPerson[], apart: PlanAsk['apart'], today: PlanAsk['today'], hidden = false): AskedPerson[] {
   return people.map((person) => {
     const { defenderId, risk } = person.defender;
     const others = apart.flatMap(([a, b]) => (a === defenderId ? [b] : b === defenderId ? [a] : []));
     const more = others.filter((other) => !risk.notNear.some((known) => known.defenderId === other));
     if (more.length === 0) return person;
-    const notNear = [...risk.notNear, ...more.map((other) => ({ defenderId: other, hidden: false, asOf: today }))];
+    const notNear = [...risk.notNear, ...more.map((other) => ({ defenderId: other, hidden, asOf: today }))];
     return { ...person, defender: { ...person.defender, risk: { ...risk, notNear } } };
   });
 }

@@ -1,6 +1,9 @@
 import type { Finding, MatchRule } from '../matching/finding.ts';
+import { asShown } from '../matching/judge.ts';
 import { judgePlacement } from '../matching/match-defender.ts';
+import { hiddenRule } from '../matching/rules/hidden-rule.ts';
 import { withSeats } from './build-plan-input.ts';
+import { hiddenMeetings } from './hidden-meetings.ts';
 import type { PlanAsk, PlannedSeat } from './plan-ask.ts';
 
 /** A seat with what the rules say of it, everybody else where the plan has them. */
@@ -15,6 +18,7 @@ export type JudgedSeat = {
 export function judgedSeats(ask: PlanAsk, seats: readonly PlannedSeat[]): JudgedSeat[] {
   const people = new Map(ask.people.map((person) => [person.defender.defenderId, person]));
   const cityOf = new Map(ask.cities.flatMap((city) => city.places.map(({ placeId }) => [placeId, city] as const)));
+  const hiddenlyNear = hiddenMeetings(ask, seats);
   return seats.map((seat) => {
     const person = people.get(seat.defenderId);
     const city = cityOf.get(seat.placeId);
@@ -22,7 +26,7 @@ export function judgedSeats(ask: PlanAsk, seats: readonly PlannedSeat[]): Judged
     const others = seats.filter(({ defenderId }) => defenderId !== seat.defenderId);
     const { defender, window, lengthNights } = person;
     const judged = judgePlacement({ today: ask.today, defender, window, lengthNights, cities: withSeats([city], others, ask.people) }, city.cityId, seat);
-    const findings = judged?.findings ?? [];
+    const findings = hiddenlyNear.has(seat.defenderId) ? asShown([...(judged?.findings ?? []), hiddenRule]) : (judged?.findings ?? []);
     const broken = findings.filter(({ verdict, rule }) => verdict === 'BLOCKED' || (rule === 'CAPACITY' && verdict === 'UNKNOWN'));
     return { seat, findings, brokenBy: broken.map(({ rule }) => rule) };
   });
