@@ -82,6 +82,7 @@ export const fieldWords: Words = {
   ground: msg`Why it was proposed`,
   city: msg`City`,
   account: msg`Account`,
+  'visa days': msg`Visa days`,
   address: msg`Address`,
   notDirectly: msg`Not directly`,
   language: msg`Language`,

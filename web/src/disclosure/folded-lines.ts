@@ -17,20 +17,22 @@ export type LogLine = {
 export type FoldedLine<L extends LogLine> = { readonly line: L; readonly since: string; readonly times: number };
 
 /**
- * Lines one after the other that say the same on one day as one, so that a morning's reading of a case is a line and not a page. Only the
- * moments between the first and the last are left out; what has another field, reason or result stays by itself.
+ * Lines that say the same on one day as one, so that a morning's reading of a case is a few lines and not a page. Reads may lie between them,
+ * never a deed: whether somebody read before or after it must stay to be seen. What has another field, reason or result stays by itself.
  */
 export function folded<L extends LogLine>(newestFirst: readonly L[]): FoldedLine<L>[] {
   const lines: FoldedLine<L>[] = [];
   for (const line of newestFirst) {
-    const last = lines.at(-1);
-    if (last && saysTheSame(last.line, line) && onOneDay(last.since, line.at)) lines[lines.length - 1] = { ...last, since: line.at, times: last.times + 1 };
+    const same = lines.findLastIndex((one) => said(one.line) === said(line) || !isRead(one.line));
+    const found = lines[same];
+    if (found && said(found.line) === said(line) && (isRead(line) || same === lines.length - 1) && onOneDay(found.since, line.at))
+      lines[same] = { ...found, since: line.at, times: found.times + 1 };
     else lines.push({ line, since: line.at, times: 1 });
   }
   return lines;
 }
 
-const saysTheSame = (a: LogLine, b: LogLine): boolean => said(a) === said(b);
+const isRead = ({ action, result }: LogLine): boolean => result === 'DONE' && /:(read|list|own)$/.test(action);
 
 const said = ({ action, result, reason, fields, actor, role, codeName }: LogLine): string =>
   JSON.stringify([action, result, reason, fields, actor?.id, role, codeName]);
