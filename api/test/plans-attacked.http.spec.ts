@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { plans, type PlanView } from '@shelter-city/contract/plans';
 import { riskNotes } from '@shelter-city/contract/risk-notes';
+import { stays } from '@shelter-city/contract/stays';
 import { aCity, aPlace, confirmedCapacity } from './factories/city.ts';
-import { aPlacementWorld, type PlacementWorld } from './factories/placement.ts';
+import { aPlacementWorld, why, type PlacementWorld } from './factories/placement.ts';
 import { planning } from './factories/planning.ts';
 import { aRiskNote } from './factories/sweep-world.ts';
 import { startApp, type TestApp } from './harness/app.ts';
@@ -53,11 +54,11 @@ describe('two whom a restricted note keeps apart', () => {
     expect(JSON.parse(text)).toEqual({ outcome: 'NO_STAY_POSSIBLE', seat: null, moves: [], leftOut: [], joins: [] });
     // Whoever may read the note is told who would move.
     expect((await world.cleared.call(plans.instead, instead)).reply.moves.map(({ defender }) => defender.code)).toEqual([there.defender.code]);
-    const why = await world.coordinator.call(plans.why, { params });
-    const option = why.reply.options.find((one) => one.city.id === world.city.id);
+    const explained = await world.coordinator.call(plans.why, { params });
+    const option = explained.reply.options.find((one) => one.city.id === world.city.id);
     expect([option?.verdict, option?.whatWouldHaveToChange]).toEqual(['BLOCKED', []]);
     expect(option?.findings.filter(({ verdict }) => verdict === 'BLOCKED').map(({ rule }) => rule)).toEqual(['HIDDEN_RULE']);
-    expect(why.text).not.toContain(there.defender.code);
+    expect(explained.text).not.toContain(there.defender.code);
   });
 
   test('aren’t both named by pins that the note breaks', async () => {
@@ -71,5 +72,55 @@ describe('two whom a restricted note keeps apart', () => {
     expect([status, problem.errors?.length]).toEqual([422, 1]);
     const published = await planned.publish(done);
     expect([published.problem.type, published.problem.errors?.length]).toEqual(['/problems/plan-no-longer-holds', 1]);
+  });
+});
+
+describe('publishing', () => {
+  test('proposes nobody to a city that was banned for them since, and the proof goes with the ban', async () => {
+    const { plan } = await planned.aDraft(1, [300, 302]);
+    const done = await pinned(await planned.made(plan));
+    expect(done.proof).toEqual({ isBest: true, morePeopleAtMost: 0 });
+    const code = done.cohort[0]?.defender.code ?? '';
+    const { reply } = await world.coordinator.call(plans.wish, { params: { planId: plan.id, code }, body: { version: done.version, pinned: false, bannedCityIds: [world.city.id] } });
+    expect(reply.proof).toBeNull();
+    const { status, problem } = await planned.publish(reply);
+    expect([status, problem.errors?.map(({ pointer }) => pointer)]).toEqual([409, [`/cohort/${code}`]]);
+    expect(problem.errors?.[0]?.detail).toBe('Since the plan was made somebody asked that this person isn’t in this city.');
+  });
+
+  test('proposes nobody who got a place on other days meanwhile, and plans them nowhere', async () => {
+    const { plan } = await planned.aDraft(2, [310, 380]);
+    const done = await pinned(await planned.made(plan));
+    const code = done.cohort[0]?.defender.code ?? '';
+    const body = { code, placeId: world.placeId, arrivesOn: world.day(420), departsOn: world.day(450), why, holdUntil: world.day(7) };
+    expect((await world.coordinator.call(stays.proposeNew, { body })).status).toBe(200);
+    const { problem } = await planned.publish(done);
+    expect(problem.errors?.map(({ pointer, detail }) => [pointer, detail])).toEqual([[`/cohort/${code}`, 'This person doesn’t await a place any more.']]);
+    const again = await planned.made(done);
+    expect(again.cohort.map(({ awaits, seat, pinned: isPinned, leftOutBecause }) => [awaits, seat !== null, isPinned, leftOutBecause])).toEqual([[false, false, false, null], [true, true, true, null]]);
+    expect((await planned.publish(again)).status).toBe(200);
+  });
+
+  test('of two plans with the same people at once proposes each of them once', async () => {
+    const { cohort, plan } = await planned.aDraft(2, [500, 560]);
+    const codes = cohort.map(({ code }) => code);
+    const { reply: other } = await world.cleared.call(plans.create, { body: { name: 'Later', from: world.day(550), until: world.day(560), codes, placesKeptFree: 0 } });
+    const both = [await planned.made(plan), await planned.made(other)];
+    expect(both.map(({ placed }) => placed)).toEqual([2, 2]);
+    const answers = await Promise.all(both.map((one) => planned.publish(one)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const { rows } = await app.owner.query<{ n: number }>("SELECT count(*)::integer AS n FROM stay WHERE status = 'PROPOSED' AND defender_id = ANY ($1)", [cohort.map(({ id }) => id)]);
+    expect(rows[0]?.n).toBe(2);
+  });
+});
+
+describe('a plan', () => {
+  test('over more days of arrival than it can hold is refused where they are written', async () => {
+    const { plan } = await planned.aDraft(1, [640, 642]);
+    const body = { version: plan.version, name: plan.name, from: world.day(1), until: world.day(402), placesKeptFree: 0 };
+    const { status, problem } = await world.coordinator.call(plans.change, { params: { planId: plan.id }, body });
+    expect([status, problem.errors]).toEqual([422, [{ pointer: '/until', detail: 'A plan looks at most 400 days of arrival ahead.' }]]);
+    const { reply } = await world.coordinator.call(plans.change, { params: { planId: plan.id }, body: { ...body, until: world.day(401) } });
+    expect(reply.arrivals.until).toBe(world.day(401));
   });
 });

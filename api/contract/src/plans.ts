@@ -1,3 +1,4 @@
+import { daysBetween, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
 import { accountName, calendarDate, cityName, codeName, enteredDay, id, instant, name, placeName, span, version } from './fields.ts';
@@ -42,6 +43,8 @@ export const planPerson = z.strictObject({
   seat: planSeat.nullable(), before: planSeat.nullable(), pinned: z.boolean(), bannedCities: z.array(cityName),
   /** What the rules say of the seat today, with everybody else where the plan has them; a rule one may not read says only that. */
   findings: z.array(findingView),
+  /** Whether the person still awaits a place; whoever doesn't is planned nowhere, and isn't proposed. */
+  awaits: z.boolean(),
   /** Rules that the seat breaks today. */
   brokenBy: z.array(findingView.shape.rule),
   /** Rules that answer otherwise now than when the plan was made. */
@@ -96,8 +99,12 @@ export const planInstead = z.strictObject({
 }).meta({ id: 'PlanInstead' });
 export type PlanInstead = z.output<typeof planInstead>;
 
-const inOrder = <T extends z.ZodType<{ from: string; until: string }>>(shape: T) =>
-  shape.refine(({ from, until }) => until > from, { path: ['until'], params: { code: 'ends-after-it-begins' } });
+/** A plan looks at so many days of arrival at the most. */
+const planDaysAtMost = 400;
+const inOrder = <T extends z.ZodType<{ from: CalendarDate; until: CalendarDate }>>(shape: T) =>
+  shape
+    .refine(({ from, until }) => until > from, { path: ['until'], params: { code: 'ends-after-it-begins' } })
+    .refine(({ from, until }) => daysBetween(from, until) <= planDaysAtMost, { path: ['until'], params: { code: 'too-many-days-of-arrival' } });
 /** `from` and `until` are days of arrival, half-open. */
 export const newPlan = inOrder(z.strictObject({
   name: planName, from: enteredDay, until: enteredDay, codes: z.array(name).min(1).max(planPeopleAtMost), placesKeptFree: z.int().min(0).max(50),

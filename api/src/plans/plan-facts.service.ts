@@ -19,6 +19,8 @@ export type PlanFacts = {
   readonly world: World;
   readonly ask: PlanAsk;
   readonly seats: readonly PlannedSeat[];
+  /** Those of the cohort who got a place meanwhile, or aren't selected any more. */
+  readonly notAwaiting: ReadonlySet<string>;
 };
 
 /** Reads the facts of a draft anew each time: nothing that could be out of date, or another's to read, is kept with it. */
@@ -39,6 +41,7 @@ export class PlanFactsService {
     const last = addDays(plan.arrivals.until, -1);
     const longest = people.reduce((most, { nightsWished }) => Math.max(most, nightsWished), 0);
     const world = await this.worlds.read(people.map(({ defender }) => defender), { earliest: plan.arrivals.from, latest: last }, addDays(plan.arrivals.until, longest + 60));
+    const notAwaiting = await this.plans.notAwaiting(ids);
     const recordOf = new Map(plan.cohort.map((person) => [person.defenderId, person]));
     const ask: PlanAsk = {
       today,
@@ -54,13 +57,14 @@ export class PlanFactsService {
           defender,
           window: { earliest, latest: laterOf(latestArrival ?? last, earliest) },
           lengthNights: nightsWished,
-          pinned: record?.pinned === true ? record.seat : null,
-          bannedCities: record?.bannedCityIds ?? [],
+          pinned: record?.pinned === true && !notAwaiting.has(id) ? record.seat : null,
+          // Whoever awaits no place is planned nowhere.
+          bannedCities: notAwaiting.has(id) ? world.cities.map(({ cityId }) => cityId) : (record?.bannedCityIds ?? []),
           kept: record?.seat ?? null,
         };
       }),
     };
     const seats = plan.cohort.flatMap(({ defenderId, seat }) => (seat === null ? [] : [{ ...seat, defenderId }]));
-    return { plan, people, world, ask, seats };
+    return { plan, people, world, ask, seats, notAwaiting };
   }
 }

@@ -44,10 +44,13 @@ export const copySql = `WITH copied AS (
   SELECT c.id, q.defender_id, q.pinned, q.banned_city_ids, q.place_id, q.arrives_on, q.departs_on, q.options, q.decided_on_facts
   FROM copied c, plan_person q WHERE q.plan_id = $5::uuid`;
 
+/** Other days or other places kept free: what was proven was proven of another question. */
 export const changePlanSql = `UPDATE plan_draft SET name = $2, arrivals_from = $3::date, arrivals_until = $4::date, places_kept_free = $5::integer,
+  bound = CASE WHEN arrivals_from = $3::date AND arrivals_until = $4::date AND places_kept_free = $5::integer THEN bound END,
   changed_at = $6::timestamptz, version = version + 1 WHERE id = $1::uuid`;
 export const wishSql = `UPDATE plan_person SET pinned = $3::boolean, banned_city_ids = $4::uuid[] WHERE plan_id = $1::uuid AND defender_id = $2::uuid`;
-export const touchSql = 'UPDATE plan_draft SET changed_at = $2::timestamptz, version = version + 1 WHERE id = $1::uuid';
+/** $3 whether what was proven of the draft still holds. */
+export const touchSql = `UPDATE plan_draft SET changed_at = $2::timestamptz, bound = CASE WHEN $3::boolean THEN bound END, version = version + 1 WHERE id = $1::uuid`;
 export const discardSql = 'DELETE FROM plan_draft WHERE id = $1::uuid';
 export const publishedSql = `UPDATE plan_draft SET status = 'PUBLISHED', run_id = NULL, runs_until = NULL, published_at = $2::timestamptz, published_by_id = $3::uuid,
   changed_at = $2::timestamptz, version = version + 1 WHERE id = $1::uuid`;
@@ -65,9 +68,10 @@ export const foundSql = `UPDATE plan_draft SET worth = $2::bigint, bound = $3::b
   planned_at = $6::timestamptz, rules_version = $7::integer, weights_version = $8::integer WHERE id = $1::uuid`;
 /** Everybody's seat, and where they were before; somebody without one is left out. */
 export const seatsSql = `UPDATE plan_person q SET before_place_id = q.place_id, before_arrives_on = q.arrives_on, before_departs_on = q.departs_on,
-    place_id = s."placeId", arrives_on = s."from", departs_on = s.until, options = s.options, decided_on_facts = s."decidedOn"
+    pinned = q.pinned AND s."placeId" IS NOT NULL, place_id = s."placeId", arrives_on = s."from", departs_on = s.until, options = s.options, decided_on_facts = s."decidedOn"
   FROM json_to_recordset($2::json) AS s("defenderId" uuid, "placeId" uuid, "from" date, until date, options integer, "decidedOn" jsonb)
   WHERE q.plan_id = $1::uuid AND q.defender_id = s."defenderId"`;
 
+export const notAwaitingSql = 'SELECT d.id FROM defender d WHERE d.id = ANY ($1::uuid[]) AND NOT d.awaits_place';
 export const pairsSql = 'SELECT one, other FROM pairs_kept_apart($1::uuid[])';
 export const draftsOfSql = `SELECT count(*)::integer AS drafts FROM plan_draft WHERE made_by_id = $1::uuid AND status <> 'PUBLISHED'`;

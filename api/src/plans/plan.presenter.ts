@@ -43,7 +43,7 @@ export function whyLeftOut({ seat, options }: Pick<PersonRecord, 'seat' | 'optio
 
 /** A draft as a page shows it. While it is made, and once it is published, its seats aren't judged: they are about to change, or stand as proposals. */
 export function presentPlan(facts: PlanFacts, today: CalendarDate): PlanView {
-  const { plan, people, world, ask, seats } = facts;
+  const { plan, people, world, ask, seats, notAwaiting } = facts;
   const isOpen = plan.status !== 'RUNNING' && plan.status !== 'PUBLISHED';
   const judged = new Map((isOpen ? judgedSeats(ask, seats) : []).map((one) => [one.seat.defenderId, one]));
   const named = seatsNamed(world);
@@ -68,7 +68,8 @@ export function presentPlan(facts: PlanFacts, today: CalendarDate): PlanView {
         pinned: record.pinned,
         bannedCities: record.bannedCityIds.flatMap((id) => cityOf.get(id) ?? []),
         ...sayJudged(judged.get(person.id), record),
-        leftOutBecause: whyLeftOut(record),
+        awaits: !notAwaiting.has(person.id),
+        leftOutBecause: notAwaiting.has(person.id) ? null : whyLeftOut(record),
         stayId: record.stayId,
       }];
     }),

@@ -5,6 +5,8 @@ import { Database } from '../persistence/database.ts';
 import * as sql from './plan-sql.ts';
 import type { PlanLineRecord, PlanRecord, PlanWords } from './plan-record.ts';
 
+type Wish = { readonly defenderId: string; readonly pinned: boolean; readonly bannedCityIds: readonly string[] };
+
 /** Reads and writes drafts of plans as a coordinator may. */
 @Injectable()
 export class PlansRepository {
@@ -38,6 +40,12 @@ export class PlansRepository {
     return rows.map(({ one, other }) => [one, other]);
   }
 
+  /** Those of some people who don't await a place, or no longer. */
+  async notAwaiting(defenderIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.select<{ id: string }>(sql.notAwaitingSql, [defenderIds]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   create(words: PlanWords, defenderIds: readonly string[], accountId: string, now: Date): string {
     const id = randomUUID();
     this.database.tell(sql.newPlanSql, [id, words.name, accountId, now.toISOString(), null, words.from, words.until, words.placesKeptFree]);
@@ -55,9 +63,10 @@ export class PlansRepository {
     this.database.tell(sql.changePlanSql, [id, words.name, words.from, words.until, words.placesKeptFree, now.toISOString()]);
   }
 
-  wish(id: string, defenderId: string, pinned: boolean, bannedCityIds: readonly string[], now: Date): void {
+  /** `isProvenStill`: whether what was proven of the draft holds with this wish as well. */
+  wish(id: string, { defenderId, pinned, bannedCityIds }: Wish, isProvenStill: boolean, now: Date): void {
     this.database.tell(sql.wishSql, [id, defenderId, pinned, bannedCityIds]);
-    this.database.tell(sql.touchSql, [id, now.toISOString()]);
+    this.database.tell(sql.touchSql, [id, now.toISOString(), isProvenStill]);
   }
 
   discard(id: string): void {

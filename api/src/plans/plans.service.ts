@@ -87,7 +87,8 @@ export class PlansService {
     if (pinned && record.seat === null) throw new Problem('invalid-request', { errors: [{ pointer: '/pinned', code: 'nothing-to-pin' }] });
     const known = new Set(facts.world.cities.map(({ cityId }) => cityId));
     if (bannedCityIds.some((id) => !known.has(id))) throw new Problem('invalid-request', { errors: [{ pointer: '/bannedCityIds', code: 'unknown-city' }] });
-    this.plans.wish(plan.id, person.id, pinned, [...new Set(bannedCityIds)], this.clock.now());
+    const isOnlyPinned = pinned && bannedCityIds.length === record.bannedCityIds.length && record.bannedCityIds.every((id) => bannedCityIds.includes(id));
+    this.plans.wish(plan.id, { defenderId: person.id, pinned, bannedCityIds: [...new Set(bannedCityIds)] }, isOnlyPinned, this.clock.now());
     return this.told('plan:wish', plan.id, actor);
   }
 

@@ -29,14 +29,18 @@ export class JointProposals {
     private readonly placements: Placements,
   ) {}
 
+  /** Makes everybody else who would place one of them wait. */
+  async lock(together: readonly ProposedTogether[]): Promise<void> {
+    await this.placements.lockAll(together.map(({ placeId }) => placeId), together.map(({ defenderId }) => defenderId));
+  }
+
   /**
-   * Proposes one after the other in the transaction that is open, each with those before it already there. Whoever calls
-   * throws when one is refused, so that none is proposed.
+   * Proposes one after the other in the transaction that is open, each with those before it already there: under
+   * {@link lock}. Whoever calls throws when one is refused, so that none is proposed.
    *
    * Errors  what is wrong with the reason or the hold, which all share.
    */
   async propose(actor: Actor, together: readonly ProposedTogether[], words: { readonly why: string; readonly holdUntil: CalendarDate }): Promise<ProposalOutcome[]> {
-    await this.placements.lockAll(together.map(({ placeId }) => placeId), together.map(({ defenderId }) => defenderId));
     const outcomes: ProposalOutcome[] = [];
     for (const { code, placeId, arrivesOn, departsOn } of together) {
       try {

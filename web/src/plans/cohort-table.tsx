@@ -73,24 +73,31 @@ export function CohortTable({ plan, onExplain, onWish }: Props) {
   );
 }
 
-function Where({ person: { seat, leftOutBecause, pinned, bannedCities, stayId } }: { readonly person: PlanPerson }) {
+function Where({ person: { seat, leftOutBecause, pinned, bannedCities, stayId, awaits } }: { readonly person: PlanPerson }) {
   const { i18n } = useLingui();
   return (
     <span className="grid gap-0.5">
       {seat && stayId !== null && <TextLink to={`/stays/${stayId}`}>{seat.city.name}, {seat.place.label}</TextLink>}
       {seat && stayId === null && <span>{seat.city.name}, {seat.place.label}</span>}
       {leftOutBecause && <StatusMark shape="minus" tone="warn"><span className="whitespace-normal">{i18n._(leftOutWords[leftOutBecause])}</span></StatusMark>}
-      {!seat && !leftOutBecause && <span className="text-muted">–</span>}
+      {!seat && !awaits && <AwaitsNoPlace />}
+      {!seat && awaits && !leftOutBecause && <span className="text-muted">–</span>}
       {pinned && <span><Badge tone="accent"><Trans>Pinned</Trans></Badge></span>}
       {bannedCities.map(({ id, name }) => <span key={id}><Badge tone="neutral"><Trans>Not in {name}</Trans></Badge></span>)}
     </span>
   );
 }
 
+/** Somebody of the cohort got a place meanwhile, or isn't selected any more. */
+function AwaitsNoPlace() {
+  return <StatusMark shape="minus" tone="warn"><span className="whitespace-normal"><Trans>No longer awaits a place</Trans></span></StatusMark>;
+}
+
 /** How the rules answer today: what is broken first, then what is open, then what changed since the plan was made. */
-function Rules({ person: { seat, findings, brokenBy, changedSince, stayId } }: { readonly person: PlanPerson }) {
+function Rules({ person: { seat, findings, brokenBy, changedSince, stayId, awaits } }: { readonly person: PlanPerson }) {
   const { i18n } = useLingui();
   if (!seat || stayId !== null || findings.length === 0) return null;
+  if (!awaits) return <AwaitsNoPlace />;
   if (brokenBy.length > 0) return <StatusMark shape="cross" tone="bad"><span className="whitespace-normal"><Trans>No longer holds: {brokenBy.map((rule) => i18n._(ruleWords[rule])).join(', ')}</Trans></span></StatusMark>;
   const open = findings.filter(({ verdict }) => verdict === 'UNKNOWN').length;
   const weaker = findings.filter(({ verdict }) => verdict === 'WEAKER').length;

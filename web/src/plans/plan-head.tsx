@@ -76,6 +76,7 @@ export function PlanHead({ plan, isStarting, isStopping, onRun, onStop, onPublis
       {plan.status === 'FAILED' && <Banner tone="bad" icon="alert" role="status"><Trans>This plan could not be made. What it had before is kept; try again.</Trans></Banner>}
       {plan.status === 'STOPPED' && <Banner tone="warn" icon="info" role="status"><Trans>The making was stopped. What it had is kept; make it anew when you like.</Trans></Banner>}
       {plan.status === 'DONE' && plan.proof && <Banner tone="ok" icon="check" role="status">{proofWords(plan.proof)}</Banner>}
+      {plan.status === 'DONE' && !plan.proof && <Banner tone="warn" icon="info" role="status"><Trans>What was asked of this plan changed since it was made. Make it anew, or publish it knowing that a better one may exist.</Trans></Banner>}
       {plan.status === 'PUBLISHED' && <Banner tone="accent" icon="check" role="status" action={<ButtonLink to="/board" size="sm"><Trans>To the board</Trans></ButtonLink>}><Trans>Everybody of this plan was proposed. The cities answer each for itself.</Trans></Banner>}
       {isCopying && (
         <ReasonDialog

@@ -9,7 +9,7 @@ const seat = { city: { id: 'c1', slug: 'utrecht', name: 'Utrecht' }, place: { id
 const person: PlanView['cohort'][number] = {
   defender: { code: 'amber-heron', codeName: 'Amber Heron' }, window: { earliest: null, latest: null }, nights: 59, urgent: true,
   seat, before: null, pinned: false, bannedCities: [], findings: [{ rule: 'LANGUAGE', verdict: 'FITS', fact: { code: 'NO_RISK_RULE' }, source: 'STAYS', asOf: null }],
-  brokenBy: [], changedSince: [], leftOutBecause: null, stayId: null,
+  awaits: true, brokenBy: [], changedSince: [], leftOutBecause: null, stayId: null,
 } as unknown as PlanView['cohort'][number];
 const plan = (over: Partial<PlanView> = {}): PlanView => ({
   id: '1', name: 'Spring', status: 'DONE', arrivals: { from: '2027-01-01', until: '2027-07-01' }, placesKeptFree: 0, madeBy: { id: 'a', displayName: 'LB' },
@@ -33,6 +33,13 @@ describe('a plan says', () => {
     expect(within(row('Amber Heron')).getByText('Utrecht, House A')).toBeInTheDocument();
     expect(within(row('Amber Heron')).getByText('Urgent')).toBeInTheDocument();
     expect(within(row('Blue Finch')).getByText('Others need the places that would fit')).toBeInTheDocument();
+  });
+
+  test('nothing of how good it is once something else was asked of it, and who awaits no place any more', async () => {
+    await open(plan({ proof: null, cohort: [{ ...person, awaits: false }, { ...person, defender: { code: 'blue-finch', codeName: 'Blue Finch' }, seat: null, findings: [], awaits: false }] }));
+    expect(screen.queryByText('No better plan exists.')).not.toBeInTheDocument();
+    expect(screen.getByText(/What was asked of this plan changed since it was made/)).toBeInTheDocument();
+    for (const name of ['Amber Heron', 'Blue Finch']) expect(within(row(name)).getByText('No longer awaits a place')).toBeInTheDocument();
   });
 
   test('how many more people a better one could place', async () => {
