@@ -24,7 +24,7 @@ const countOf = ({ overrules }: RuleBookView, rule: string) => overrules.rules.f
 test('the book lists every rule of the domain, hard before soft, and what is never used', async () => {
   const { rules, neverUsed, rulesVersion } = await book();
   expect(rules.map(({ rule }) => rule).sort()).toEqual([...matchRules].sort());
-  expect(rules.find(({ rule }) => rule === 'LANGUAGE')).toEqual({ rule: 'LANGUAGE', kind: 'SOFT', rank: 2, safety: false });
+  expect(rules.find(({ rule }) => rule === 'LANGUAGE')).toEqual({ rule: 'LANGUAGE', kind: 'SOFT', rank: 2, safety: false, overrulable: false });
   expect(neverUsed).toContain('NATIONALITY');
   expect(rulesVersion).toBeGreaterThan(0);
 });

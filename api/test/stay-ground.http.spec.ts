@@ -3,7 +3,7 @@ import { stayGrounds } from '@shelter-city/contract/stay-ground';
 import { stays } from '@shelter-city/contract/stays';
 import { aCity, aPlace, confirmedCapacity } from './factories/city.ts';
 import { insert, insertId } from './factories/insert.ts';
-import { aPlacementWorld, aProposal, type PlacementWorld } from './factories/placement.ts';
+import { aPlacementWorld, aProposal, why, type PlacementWorld } from './factories/placement.ts';
 import { startApp, type TestApp } from './harness/app.ts';
 
 let app: TestApp;
@@ -33,7 +33,7 @@ const groundOf = async (params: { readonly stayId: string }, reader = world.coor
 describe('what a proposal was decided on', () => {
   test('is kept with the version of the rules, and nothing changed at first', async () => {
     const { kept, now } = await groundOf((await proposed()).params);
-    expect(kept).toMatchObject({ on: world.today, rulesVersion: expect.any(Number), weaker: [], passedOver: null, reason: null });
+    expect(kept).toMatchObject({ on: world.today, rulesVersion: expect.any(Number), weaker: [], passedOver: null, firstCity: null, reason: null });
     expect(kept?.findings).toContainEqual({ rule: 'LANGUAGE', verdict: 'FITS', fact: { code: 'LANGUAGE_SHARED', params: { languages: ['fr'] } } });
     expect(now).toEqual({ rulesVersion: kept?.rulesVersion, asOf: world.today, changes: [] });
   });
@@ -85,14 +85,26 @@ describe('what a proposal was decided on', () => {
 describe('a decision against the rules', () => {
   test('keeps by which rule the placement is weaker, and the reason if there is one', async () => {
     await app.owner.query("UPDATE host_city SET languages = '{nl}' WHERE id = $1", [world.city.id]);
-    expect((await groundOf((await proposed()).params)).kept).toMatchObject({ weaker: ['LANGUAGE'], passedOver: null, reason: null });
+    expect((await groundOf((await proposed()).params)).kept).toMatchObject({ weaker: ['LANGUAGE'], reason: null });
   });
 
-  test('keeps by which rule another city came first, where the coordinator was shown it', async () => {
+  test('keeps which city came first and by which rule, with a reason or without', async () => {
     const better = await aCity(app.owner, { languagesKnown: true, languages: ['fr'], publicEvents: 'NONE' });
     const placeId = await aPlace(app.owner, { cityId: better.id });
     await confirmedCapacity(app.owner, { cityId: better.id, placeId, opensOn: world.day(-10), closesOn: world.day(700), confirmedById: world.partner.accountId });
     await app.owner.query("UPDATE host_city SET languages = '{nl}' WHERE id = $1", [world.city.id]);
-    expect((await groundOf((await proposed({ reason: 'PERSON_WISHES' })).params)).kept).toMatchObject({ weaker: ['LANGUAGE'], passedOver: 'LANGUAGE', reason: 'PERSON_WISHES' });
+    await app.owner.query("UPDATE host_city SET status = 'PAUSED' WHERE id <> ALL ($1)", [[better.id, world.city.id]]);
+    const first = { weaker: ['LANGUAGE'], passedOver: 'LANGUAGE', firstCity: { id: better.id, slug: better.slug, name: better.name } };
+    const { params, person } = await proposed();
+    expect((await groundOf(params)).kept).toMatchObject({ ...first, reason: null });
+    // A proposal that is moved is decided on anew, and so is a draft that is proposed.
+    const moved = { version: 1, placeId: world.otherPlaceId, arrivesOn: world.day(11), departsOn: world.day(41), overrules: { reason: 'PERSON_WISHES' as const } };
+    await world.coordinator.call(stays.move, { params, body: moved });
+    expect((await groundOf(params)).kept).toMatchObject({ ...first, reason: 'PERSON_WISHES' });
+    await world.coordinator.call(stays.turnDown, { params, body: { version: 2, note: null } });
+    const draft = (await world.coordinator.call(stays.draft, { body: { code: person.code, placeId: world.placeId, arrivesOn: world.day(10), departsOn: world.day(40) } })).reply;
+    const ofDraft = { stayId: draft.id };
+    await world.coordinator.call(stays.propose, { params: ofDraft, body: { version: 1, why, holdUntil: world.day(7) } });
+    expect((await groundOf(ofDraft)).kept).toMatchObject(first);
   });
 });

@@ -32,6 +32,7 @@ export const problemStatuses = {
   'place-does-not-suit': 409,
   'defender-elsewhere': 409,
   'defender-not-selected': 409,
+  'arrival-outside-window': 409,
   'visa-days-exceeded': 409,
   'passport-too-short': 409,
   'risk-rule': 409,

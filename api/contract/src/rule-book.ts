@@ -8,7 +8,7 @@ import { count } from './reports.ts';
 export const ruleBookView = z.strictObject({
   rulesVersion: z.int(),
   /** Hard rules first, each kind in its order. */
-  rules: z.array(z.strictObject({ rule: z.enum(matchRules), kind: z.enum(ruleKinds), rank: z.int(), safety: z.boolean() })),
+  rules: z.array(z.strictObject({ rule: z.enum(matchRules), kind: z.enum(ruleKinds), rank: z.int(), safety: z.boolean(), overrulable: z.boolean() })),
   neverUsed: z.array(z.enum(neverUsed)),
   /** How often proposals went against a rule. Whole months only: a count that rises by one would tell of one proposal. */
   overrules: z.strictObject({

@@ -3,7 +3,7 @@ import { matchRules, verdicts } from '@shelter-city/domain/matching/finding';
 import { overruleReasons } from '@shelter-city/domain/matching/overrule-reasons';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { calendarDate, name } from './fields.ts';
+import { calendarDate, cityName, name } from './fields.ts';
 
 /** As in a match; of some rules a decision keeps only the code. */
 const fact = z.strictObject({ code: z.string(), params: z.record(z.string(), z.unknown()).optional() }) as z.ZodType as z.ZodType<
@@ -18,10 +18,12 @@ export const stayGround = z.strictObject({
   /** What the proposal was decided on; null for a draft, and for a stay from before anything was kept. */
   kept: z.strictObject({
     rulesVersion: z.int(), on: calendarDate, findings: z.array(keptFinding),
-    /** By which rules the placement was weaker than wished. */
+    /** Which rules the placement went against: soft ones by which it was weaker, and hard ones that were overruled. */
     weaker: z.array(rule),
-    /** The rule by which another city came first; null when none did, or nobody looked. */
+    /** The rule by which another city came first; null when none did. */
     passedOver: rule.nullable(),
+    /** That city; null when none did, and for a stay from before it was kept. */
+    firstCity: cityName.nullable(),
     reason: z.enum(overruleReasons).nullable(),
   }).nullable(),
   /** The same placement judged again; null once the stay has begun or is over. */

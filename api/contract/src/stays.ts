@@ -29,8 +29,13 @@ const where = { placeId: id, arrivesOn: enteredDay, departsOn: enteredDay };
 const inOrder = <T extends z.ZodType<{ arrivesOn: string; departsOn: string }>>(shape: T) =>
   shape.refine(({ arrivesOn, departsOn }) => departsOn > arrivesOn, { path: ['departsOn'], params: { code: 'departs-after-arrival' } });
 const why = z.string().trim().min(10).max(1000);
-/** Said where a coordinator was shown that another city comes first, or that a rule is weaker. The reason is theirs to give. */
-const overrules = z.strictObject({ reason: z.enum(overruleReasons).nullable() }).optional();
+/**
+ * Said where a coordinator was shown something against the choice. The reason is theirs to give, but for an arrival outside
+ * the days that the person named: that is proposed knowingly, and with a reason, or not at all.
+ */
+const overrules = z.strictObject({ reason: z.enum(overruleReasons).nullable(), outsideWindow: z.boolean().optional() })
+  .refine(({ reason, outsideWindow }) => outsideWindow !== true || reason !== null, { path: ['reason'], params: { code: 'reason-required' } }).optional();
+export type Overrules = z.input<typeof overrules>;
 
 export const newStay = inOrder(z.strictObject({ code: name, ...where })).meta({ id: 'NewStay' });
 /** Draft and proposal in one act: what the match page does. `holdUntil` is the last day on which the place is held. */
@@ -38,7 +43,7 @@ export const newProposal = inOrder(z.strictObject({ code: name, ...where, why, h
 export type NewProposal = z.input<typeof newProposal>;
 /** What turns a draft into a proposal. */
 export const proposedDraft = z.strictObject({ version, why, holdUntil: enteredDay, overrules }).meta({ id: 'ProposedDraft' });
-export const movedStay = inOrder(z.strictObject({ version, ...where })).meta({ id: 'MovedStay' });
+export const movedStay = inOrder(z.strictObject({ version, ...where, overrules })).meta({ id: 'MovedStay' });
 export const otherDates = inOrder(z.strictObject({ version, arrivesOn: enteredDay, departsOn: enteredDay, note: note.nullable() })).meta({ id: 'OtherDates' });
 const stale = z.strictObject({ version });
 const by = z.strictObject({ stayId: name });
@@ -54,7 +59,7 @@ export const stays = {
   propose: change('stay:propose', 'proposal', 'Propose a drafted stay and hold the place', proposedDraft),
   move: change('stay:move', 'move', 'Move a draft or a proposal', movedStay),
   extendHold: change('stay:hold', 'hold', 'Hold the place longer', z.strictObject({ version, holdUntil: enteredDay })),
-  acceptOtherDates: change('stay:move', 'other-dates/acceptance', 'Take the dates the city offered', stale),
+  acceptOtherDates: change('stay:move', 'other-dates/acceptance', 'Take the dates the city offered', z.strictObject({ version, overrules })),
   turnDown: change('stay:turn-down', 'turning-down', 'The defender says no; never a mark', z.strictObject({ version, note: note.nullable() })),
   cancel: change('stay:cancel', 'cancellation', 'Cancel before arrival', z.strictObject({ version, reason: z.enum(cancelReasons), note: note.nullable() })),
   travel: change('stay:travel', 'journey', 'The journey has begun', stale),

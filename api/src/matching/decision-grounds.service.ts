@@ -31,18 +31,20 @@ export class DecisionGrounds {
     private readonly worlds: MatchWorldRepository,
   ) {}
 
-  /** In the transaction that is open, so that a decision keeps what it was made on. Null when the place takes nobody any more. */
+  /** What is to be kept of a decision, in the transaction that is open: every rule's answer, and what was known against it. */
+  async keep(placement: DecidedPlacement): Promise<(DecisionGround & Overruled) | null> {
+    const input = await this.inputOf(placement, null);
+    const where = { placeId: placement.placeId, span: placement.nights };
+    const ground = groundOf(input, placement.cityId, where);
+    if (ground === null) return null;
+    const first = passedOverBy(input, placement.cityId, where);
+    return { ...ground, weaker: weakerRules(ground), passedOver: first?.rule ?? null, firstCityId: first?.cityId ?? null };
+  }
+
+  /** What the rules say of it now, to be compared. Null when the place takes nobody any more. */
   async of(placement: DecidedPlacement): Promise<DecisionGround | null> {
     const input = await this.inputOf(placement, placement.cityId);
     return groundOf(input, placement.cityId, { placeId: placement.placeId, span: placement.nights });
-  }
-
-  /** What was known against it. Looking at all the other cities takes time, so it is done for who says that there is something. */
-  async overruled(placement: DecidedPlacement, ground: DecisionGround | null, asked: boolean): Promise<Overruled> {
-    const weaker = ground === null ? [] : weakerRules(ground);
-    if (!asked) return { weaker, passedOver: null };
-    const input = await this.inputOf(placement, null);
-    return { weaker, passedOver: passedOverBy(input, placement.cityId, { placeId: placement.placeId, span: placement.nights }) };
   }
 
   private async inputOf({ code, nights, stayId, on }: DecidedPlacement, onlyCityId: string | null): Promise<MatchInput> {

@@ -36,11 +36,9 @@ export class Decisions {
   async of(facts: KnownFacts, nights: DateSpan, stayId: string | null, overruling?: Overruling): Promise<KeptDecision> {
     const { place, defender } = facts;
     const placement = { code: slugOfCodeName(defender.codeName), cityId: place.cityId, placeId: place.id, nights, stayId, on: this.clock.today() };
-    const ground = await this.grounds.of(placement);
     return {
       rulesVersion,
-      ...ground,
-      ...(await this.grounds.overruled(placement, ground, overruling !== undefined)),
+      ...(await this.grounds.keep(placement)),
       overruleReason: overruling?.reason ?? null,
       arrivesOn: nights.from,
       departsOn: nights.until,
@@ -58,7 +56,7 @@ export class Decisions {
       const kept = await this.stays.keptDecision(stay.id);
       if (kept?.findings === undefined || kept.on === undefined) return { kept: null, now: null };
       const then = { rulesVersion: kept.rulesVersion, on: kept.on, findings: kept.findings };
-      const shown = { ...then, findings: [...then.findings], weaker: [...(kept.weaker ?? [])], passedOver: kept.passedOver ?? null, reason: kept.overruleReason ?? null };
+      const shown = { ...then, findings: [...then.findings], weaker: [...(kept.weaker ?? [])], passedOver: kept.passedOver ?? null, firstCity: await this.stays.city(kept.firstCityId ?? null), reason: kept.overruleReason ?? null };
       if (!notBegun.includes(stay.status)) return { kept: shown, now: null };
       const nights = { from: stay.plannedArrival, until: stay.plannedDeparture };
       const now = await this.grounds.of({ code: slugOfCodeName(stay.codeName), cityId: stay.cityId, placeId: stay.placeId, nights, stayId: stay.id, on: then.on });

@@ -13,4 +13,8 @@ export type KeptDecision = Partial<DecisionGround & Overruled> & {
 };
 
 /** Why a coordinator decided otherwise than the rules, where they say that they do. */
-export type Overruling = { readonly reason: OverruleReason | null };
+export type Overruling = {
+  readonly reason: OverruleReason | null;
+  /** Whether they know that the arrival lies outside the days that the person named. */
+  readonly outsideWindow?: boolean | undefined;
+};

@@ -37,6 +37,7 @@ SELECT json_build_object(
       'alone', NOT p.shared, 'sleeps', p.sleeps, 'track', p.track)
     FROM place p JOIN host_city c ON c.id = p.city_id WHERE p.id = $2::uuid),
   'defender', json_build_object('codeName', d.code_name, 'isSelected', d.selection = 'SELECTED',
+    'earliestArrival', d.earliest_arrival, 'latestArrival', d.latest_arrival,
     'visaNeeded', d.visa_needed, 'passportValidUntil', d.passport_valid_until, 'track', d.track,
     'needs', d.needs, 'householdSize', d.household_size, 'womenOnlyAllowed', d.women_only_allowed, 'visaLeadDays', d.visa_lead_days,
     'heldVisa', ${heldVisaSql},

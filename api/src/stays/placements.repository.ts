@@ -39,6 +39,9 @@ export type PlacementFacts = {
   readonly defender: {
     readonly codeName: string;
     readonly isSelected: boolean;
+    /** The days of arrival that the person named; null where none was. */
+    readonly earliestArrival: CalendarDate | null;
+    readonly latestArrival: CalendarDate | null;
     readonly visaNeeded: boolean;
     readonly passportValidUntil: CalendarDate | null;
     readonly track: Track | null;

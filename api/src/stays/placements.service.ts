@@ -4,6 +4,8 @@ import { codeNameOfSlug } from '@shelter-city/domain/defenders/code-names';
 import type { Actor } from '../access/actor.ts';
 import { Clock } from '../config/clock.ts';
 import { Problem } from '../problems/problem.ts';
+import type { Overruling } from './kept-decision.ts';
+import { outsideWindow } from './outside-window.ts';
 import { PlacementsRepository, type OtherStay, type PlacementFacts } from './placements.repository.ts';
 import { StayWriter } from './stay-writer.service.ts';
 import { StaysRepository } from './stays.repository.ts';
@@ -19,6 +21,8 @@ export type Wish = {
   readonly leaves?: string;
   /** The city itself said yes to these nights. */
   readonly cityOffersThem?: boolean;
+  /** A coordinator says that the person agrees to arrive outside the days they named. */
+  readonly overrules?: Overruling | undefined;
 } & ({ readonly defenderId: string } | { readonly defenderId?: undefined; readonly code: string });
 
 /** Facts of which person and place are known to exist. */
@@ -72,6 +76,8 @@ export class Placements {
     const problem = whatStandsInTheWay(facts, placement, actor, this.clock.today());
     if (problem) throw problem;
     if (await this.placements.hiddenRuleForbids(defenderId, facts.place.cityId, wish.nights)) throw new Problem('risk-rule');
+    const outside = outsideWindow(facts, wish.nights, this.clock.today());
+    if (outside && wish.overrules?.outsideWindow !== true) throw outside;
     return facts;
   }
 

@@ -64,6 +64,11 @@ export class StaysRepository {
     return place?.cityId ?? null;
   }
 
+  /** A city's names; null for one that isn't there. */
+  async city(id: string | null): Promise<StayRecord['city'] | null> {
+    return id === null ? null : this.database.client.hostCity.findUnique({ where: { id }, select: { id: true, slug: true, name: true } });
+  }
+
   /** A new stay; what the database says against it shows before the commit. */
   create(stay: NewStay): StayRecord {
     const { callId, restDays, decidedOnFacts, ...shown } = stay;

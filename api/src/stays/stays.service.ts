@@ -59,7 +59,7 @@ export class StaysService {
   /** Draft and proposal in one act. */
   async proposeNew(actor: Actor, { why, holdUntil, code, overrules, ...where }: Body<'proposeNew'>): Promise<StayView> {
     const nights = nightsOf(where);
-    const facts = await this.placements.clear({ code, placeId: where.placeId, nights, stayId: null }, actor);
+    const facts = await this.placements.clear({ code, placeId: where.placeId, nights, stayId: null, overrules }, actor);
     this.demandDraft(actor, where, facts);
     const draft = newDraft(where, facts);
     this.rules.demand({ ...draft, id: '' }, { action: 'stay:propose', note: why, holdUntil }, actor, () => undefined);
@@ -73,7 +73,7 @@ export class StaysService {
     const stay = await this.writer.findAt(actor, stayId, version);
     this.rules.demand(stay, { action: 'stay:propose', note: why, holdUntil }, actor, () => this.writer.view(stay, actor));
     const nights = { from: stay.plannedArrival, until: stay.plannedDeparture };
-    const facts = await this.placements.clear({ ...stay, nights, stayId: stay.id }, actor);
+    const facts = await this.placements.clear({ ...stay, nights, stayId: stay.id, overrules }, actor);
     return this.writer.change(stay, actor, 'stay:propose', {
       status: 'PROPOSED', whyThisCity: why, holdExpiresAt: endOfDay(holdUntil), proposedAt: this.clock.now(), restDays: facts.place.restDays,
       decidedOnFacts: await this.decisions.of(facts, nights, stay.id, overrules),
@@ -81,17 +81,17 @@ export class StaysService {
   }
 
   /** A draft moves freely; a proposal only to where it could be proposed, and in its city, which was told why it was asked. */
-  async move(actor: Actor, stayId: string, { version, ...where }: Body<'move'>): Promise<StayView> {
+  async move(actor: Actor, stayId: string, { version, overrules, ...where }: Body<'move'>): Promise<StayView> {
     const stay = await this.writer.findAt(actor, stayId, version);
     this.rules.demand(stay, { action: 'stay:move', arrival: where.arrivesOn, departure: where.departsOn }, actor, () => this.writer.view(stay, actor));
     const nights = nightsOf(where);
-    const wish = { defenderId: stay.defenderId, placeId: where.placeId, nights, stayId: stay.id, leaves: stay.placeId };
+    const wish = { defenderId: stay.defenderId, placeId: where.placeId, nights, stayId: stay.id, leaves: stay.placeId, overrules };
     const isProposed = stay.status === 'PROPOSED';
     if (isProposed) await this.demandSameCity(stay, wish.placeId);
     const facts = isProposed ? await this.placements.clear(wish, actor) : await this.placements.look(wish, actor);
     return this.writer.change(stay, actor, 'stay:move', {
       placeId: facts.place.id, cityId: facts.place.cityId, plannedArrival: nights.from, plannedDeparture: nights.until,
-      restDays: facts.place.restDays, offered: null, ...(isProposed && { decidedOnFacts: await this.decisions.of(facts, nights, stay.id) }),
+      restDays: facts.place.restDays, offered: null, ...(isProposed && { decidedOnFacts: await this.decisions.of(facts, nights, stay.id, overrules) }),
     }, {
       detail: {
         placeIdBefore: stay.placeId, arrivesOnBefore: stay.plannedArrival, departsOnBefore: stay.plannedDeparture,
@@ -108,15 +108,15 @@ export class StaysService {
   }
 
   /** The city said yes to these dates when it offered them, so the stay is confirmed. */
-  async acceptOtherDates(actor: Actor, stayId: string, { version }: Body<'acceptOtherDates'>): Promise<StayView> {
+  async acceptOtherDates(actor: Actor, stayId: string, { version, overrules }: Body<'acceptOtherDates'>): Promise<StayView> {
     const stay = await this.writer.findAt(actor, stayId, version);
     const nights = stay.offered;
     this.rules.demand(stay, { action: 'stay:accept-other-dates', offered: nights }, actor, () => this.writer.view(stay, actor));
     if (nights === null) throw new Problem('stay-not-in-that-state');
-    const facts = await this.placements.clear({ ...stay, nights, stayId: stay.id, cityOffersThem: true }, actor);
+    const facts = await this.placements.clear({ ...stay, nights, stayId: stay.id, cityOffersThem: true, overrules }, actor);
     return this.writer.change(stay, actor, 'stay:accept-other-dates', {
       status: 'CONFIRMED', plannedArrival: nights.from, plannedDeparture: nights.until, offered: null, holdExpiresAt: null,
-      answeredAt: this.clock.now(), restDays: facts.place.restDays, decidedOnFacts: await this.decisions.of(facts, nights, stay.id),
+      answeredAt: this.clock.now(), restDays: facts.place.restDays, decidedOnFacts: await this.decisions.of(facts, nights, stay.id, overrules),
     }, { detail: { arrivesOnBefore: stay.plannedArrival, departsOnBefore: stay.plannedDeparture, arrivesOn: nights.from, departsOn: nights.until } });
   }
 

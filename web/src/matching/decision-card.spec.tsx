@@ -6,7 +6,7 @@ import { DecisionCard } from './decision-card.tsx';
 const id = '01a20253-c411-443c-9796-0bf563c18e02';
 const spoken = { rule: 'LANGUAGE', verdict: 'FITS', fact: { code: 'LANGUAGE_SHARED', params: { languages: ['fr'] } } };
 const passport = { rule: 'PASSPORT', verdict: 'FITS', fact: { code: 'PASSPORT_VALID' } };
-const kept = { rulesVersion: 1, on: '2026-11-20', findings: [passport, spoken], weaker: [], passedOver: null, reason: null };
+const kept = { rulesVersion: 1, on: '2026-11-20', findings: [passport, spoken], weaker: [], passedOver: null, firstCity: null, reason: null };
 const show = async (ground: unknown) => {
   fakeApi({ [`GET /api/stays/${id}/ground`]: ground });
   await renderPart(<DecisionCard stayId={id} matchLink="/defenders/amber-heron/match" />);
@@ -29,11 +29,19 @@ it('says when nothing changed, and keeps every fact, of a passport only the verd
 });
 
 it('says what was known against it, and asks nobody for a reason', async () => {
-  await show({ kept: { ...kept, weaker: ['WISHES'], passedOver: 'LANGUAGE' }, now: null });
-  expect(await screen.findByText('Another city came first, by: Language')).toBeInTheDocument();
+  const tooEarly = { rule: 'ARRIVAL_WINDOW', verdict: 'BLOCKED', fact: { code: 'ARRIVAL_TOO_EARLY', params: { earliest: '2027-02-01' } } };
+  const against = { ...kept, findings: [tooEarly, ...kept.findings], weaker: ['ARRIVAL_WINDOW', 'WISHES'], passedOver: 'LANGUAGE' };
+  await show({ kept: { ...against, firstCity: { id, slug: 'utrecht', name: 'Utrecht' } }, now: null });
+  expect(await screen.findByText('Utrecht came first, by: Language')).toBeInTheDocument();
+  expect(screen.getByText('Proposed against: Arrival in the window')).toBeInTheDocument();
   expect(screen.getByText('Weaker than wished: The person’s wishes')).toBeInTheDocument();
   expect(screen.getByText('No reason was given, and none is asked for.')).toBeInTheDocument();
   expect(screen.queryByRole('heading', { name: 'What changed since' })).toBeNull();
+});
+
+it('says of a stay from before the city was kept that another came first', async () => {
+  await show({ kept: { ...kept, weaker: [], passedOver: 'LANGUAGE' }, now: null });
+  expect(await screen.findByText('Another city came first, by: Language')).toBeInTheDocument();
 });
 
 it('is not there for a stay that keeps nothing', async () => {

@@ -63,10 +63,23 @@ function Changes({ now, kept }: { readonly now: Now; readonly kept: Kept }) {
 function Against({ kept }: { readonly kept: Kept }) {
   const { i18n } = useLingui();
   if (kept.weaker.length === 0 && kept.passedOver === null) return null;
+  const isBroken = (rule: Kept['weaker'][number]) => kept.findings.some((finding) => finding.rule === rule && finding.verdict === 'BLOCKED');
+  const overruled = kept.weaker.filter(isBroken);
+  const weaker = kept.weaker.filter((rule) => !isBroken(rule));
+  const wordsOf = (rules: Kept['weaker']) => rules.map((rule) => i18n._(ruleWords[rule])).join(', ');
   return (
     <div className="grid gap-0.5 text-sm">
-      {kept.passedOver !== null && <p><Trans>Another city came first, by: {i18n._(ruleWords[kept.passedOver])}</Trans></p>}
-      {kept.weaker.length > 0 && <p><Trans>Weaker than wished: {kept.weaker.map((rule) => i18n._(ruleWords[rule])).join(', ')}</Trans></p>}
+      {kept.passedOver !== null && (
+        <p>
+          {kept.firstCity === null ? (
+            <Trans>Another city came first, by: {i18n._(ruleWords[kept.passedOver])}</Trans>
+          ) : (
+            <Trans>{kept.firstCity.name} came first, by: {i18n._(ruleWords[kept.passedOver])}</Trans>
+          )}
+        </p>
+      )}
+      {overruled.length > 0 && <p><Trans>Proposed against: {wordsOf(overruled)}</Trans></p>}
+      {weaker.length > 0 && <p><Trans>Weaker than wished: {wordsOf(weaker)}</Trans></p>}
       <p className="text-muted">{kept.reason === null ? <Trans>No reason was given, and none is asked for.</Trans> : <Trans>Why all the same: {i18n._(overruleReasonWords[kept.reason])}</Trans>}</p>
     </div>
   );

@@ -30,8 +30,13 @@ function RulesTable({ book, kind, caption }: { readonly book: RuleBookView; read
   const columns: readonly Column<Entry>[] = [
     { id: 'rank', header: t`Order`, cell: ({ rank }) => rank, wideOnly: true },
     { id: 'rule', header: t`Rule`, names: true, cell: ({ rule }) => i18n._(ruleWords[rule]) },
-    { id: 'asks', header: t`What it asks`, cell: ({ rule }) => <span className="block max-w-prose whitespace-normal">{i18n._(ruleQuestions[rule])}</span> },
-    { id: 'weaker', header: t`Proposed though weaker`, align: 'end', cell: ({ rule }) => <CountWords count={countOf(rule, 'weaker')} smallest={overrules.smallestShown} /> },
+    { id: 'asks', header: t`What it asks`, cell: ({ rule, overrulable }) => (
+      <span className="block max-w-prose whitespace-normal">
+        {i18n._(ruleQuestions[rule])}
+        {overrulable && <>{' '}<Trans>The person’s own word: a coordinator who asked them may propose another day, with a reason.</Trans></>}
+      </span>
+    ) },
+    { id: 'weaker', header: t`Proposed against it`, align: 'end', cell: ({ rule }) => <CountWords count={countOf(rule, 'weaker')} smallest={overrules.smallestShown} /> },
     { id: 'passed', header: t`Another city came first by it`, align: 'end', cell: ({ rule }) => <CountWords count={countOf(rule, 'passedOver')} smallest={overrules.smallestShown} /> },
   ];
   return <DataTable caption={caption} columns={columns} rows={book.rules.filter((entry) => entry.kind === kind)} keyOf={({ rule }) => rule} empty={null} />;

@@ -13,6 +13,7 @@ import { Actions, Dialog } from '../design/dialog.tsx';
 import { Form } from '../design/form.tsx';
 import { Select } from '../design/select.tsx';
 import { showToast } from '../design/toast.tsx';
+import { OverrulingFields, useOverruling } from './overruling.tsx';
 import type { PlaceChoice } from './propose-dialog.tsx';
 import { stayMutations } from './stay-queries.ts';
 
@@ -35,22 +36,23 @@ export function MoveDialog({ stay, places, to, onClose }: Props) {
     resolver: standardSchemaResolver(movedStay),
     defaultValues: { ...from, ...to, version: stay.version },
   });
+  const [arrivesOn, departsOn] = useWatch({ control: form.control, name: ['arrivesOn', 'departsOn'] });
+  const overruling = useOverruling(arrivesOn);
   const back = useMutation(stayMutations.change('move'));
   const move = useMutation({
     ...stayMutations.change('move'),
-    onError: showProblem(form),
+    onError: (failure) => { if (!overruling.takes(failure)) showProblem(form)(failure); },
     onSuccess: ({ version }) => {
       showToast({ text: t`Moved.`, undo: () => { back.mutate({ stayId: stay.id, body: { ...from, version } }); } });
       onClose();
     },
   });
   const { errors } = form.formState;
-  const [arrivesOn, departsOn] = useWatch({ control: form.control, name: ['arrivesOn', 'departsOn'] });
   const nights = arrivesOn && departsOn > arrivesOn ? nightsBetween(arrivesOn, departsOn) : 0;
 
   return (
     <Dialog isOpen onClose={onClose} size="md" title={<Trans>Move {stay.codeName}</Trans>}>
-      <Form onSubmit={form.handleSubmit((body) => { move.mutate({ stayId: stay.id, body }); })} error={errors.root}>
+      <Form onSubmit={form.handleSubmit((body) => { move.mutate({ stayId: stay.id, body: { ...body, ...overruling.answer(null) } }); })} error={errors.root}>
         {stay.isProposed && (
           <Banner tone="warn" icon="alert">
             <Trans>A city was asked for this stay. It sees the change at once.</Trans>
@@ -66,6 +68,7 @@ export function MoveDialog({ stay, places, to, onClose }: Props) {
             <Plural value={nights} one="# night" other="# nights" />
           </p>
         )}
+        <OverrulingFields overruling={overruling} />
         <Actions>
           <Button onPress={onClose}>
             <Trans>Cancel</Trans>

@@ -2,8 +2,6 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { newProposal } from '@shelter-city/contract/stays';
 import { useMutation } from '@tanstack/react-query';
-import type { MessageDescriptor } from '@lingui/core';
-import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import { showProblem } from '../api/show-problem.ts';
@@ -16,12 +14,9 @@ import { Form } from '../design/form.tsx';
 import { Select } from '../design/select.tsx';
 import { TextArea } from '../design/text-field.tsx';
 import { showToast } from '../design/toast.tsx';
-import { overruleReasonWords } from '../matching/overrule-words.ts';
+import { OverrulingFields, useOverruling, type Advice } from './overruling.tsx';
 import { plusDays } from './plus-days.ts';
 import { stayMutations } from './stay-queries.ts';
-
-/** What a coordinator was shown against a choice. */
-export type Advice = { readonly firstCity: string | null; readonly weaker: readonly MessageDescriptor[] };
 
 /** A place that can be chosen, with its city in the label. */
 export type PlaceChoice = { readonly value: string; readonly label: string };
@@ -36,22 +31,21 @@ type Props = {
   readonly onProposed?: (stayId: string) => void;
 };
 
-const isOverruleReason = (code: string): code is keyof typeof overruleReasonWords => code in overruleReasonWords;
-
 /** The days a place is held for a city's answer when nobody says otherwise. */
 const usualHoldDays = 10;
 
 /** Proposes a defender to a city: where, when, why, and until when the place is held. The city gets a card with the code name. */
 export function ProposeDialog({ defender, places, start, adviceOn, onClose, onProposed }: Props) {
-  const { t, i18n } = useLingui();
-  const [reason, setReason] = useState('');
+  const { t } = useLingui();
   const form = useForm<z.input<typeof newProposal>, unknown, z.output<typeof newProposal>>({
     resolver: standardSchemaResolver(newProposal),
     defaultValues: { code: defender.code, why: '', ...start, holdUntil: plusDays(today(), usualHoldDays) },
   });
+  const [arrivesOn, departsOn, placeId] = useWatch({ control: form.control, name: ['arrivesOn', 'departsOn', 'placeId'] });
+  const overruling = useOverruling(arrivesOn);
   const propose = useMutation({
     ...stayMutations.proposeNew(),
-    onError: showProblem(form),
+    onError: (failure) => { if (!overruling.takes(failure)) showProblem(form)(failure); },
     onSuccess: ({ id }) => {
       showToast({ text: t`Proposed. The place is held until the city answers.` });
       onClose();
@@ -59,7 +53,6 @@ export function ProposeDialog({ defender, places, start, adviceOn, onClose, onPr
     },
   });
   const { errors } = form.formState;
-  const [arrivesOn, departsOn, placeId] = useWatch({ control: form.control, name: ['arrivesOn', 'departsOn', 'placeId'] });
   const advice = adviceOn?.(placeId) ?? null;
 
   const nights = arrivesOn && departsOn > arrivesOn ? nightsBetween(arrivesOn, departsOn) : 0;
@@ -72,7 +65,7 @@ export function ProposeDialog({ defender, places, start, adviceOn, onClose, onPr
       title={<Trans>Propose {defender.codeName}</Trans>}
       lead={<Trans>The city sees the code name, the month and what is needed. Exact days open when it says yes.</Trans>}
     >
-      <Form onSubmit={form.handleSubmit((body) => { propose.mutate(advice ? { ...body, overrules: { reason: isOverruleReason(reason) ? reason : null } } : body); })} error={errors.root}>
+      <Form onSubmit={form.handleSubmit((body) => { propose.mutate({ ...body, ...overruling.answer(advice) }); })} error={errors.root}>
         <Select label={t`Place`} choices={places} placeholder={t`Choose a place`} error={errors.placeId} {...form.register('placeId')} />
         <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
           <DateField control={form.control} name="arrivesOn" label={t`Arrival`} />
@@ -83,21 +76,7 @@ export function ProposeDialog({ defender, places, start, adviceOn, onClose, onPr
             <Plural value={nights} one="# night" other="# nights" />, <Plural value={nights + 1} one="# visa day" other="# visa days" />
           </p>
         )}
-        {advice && (
-          <section className="grid gap-2 rounded-md border border-line bg-sunken p-3 text-sm">
-            {advice.firstCity !== null && <p><Trans>By the rules {advice.firstCity} comes first.</Trans></p>}
-            {advice.weaker.length > 0 && <p><Trans>Weaker here: {advice.weaker.map((word) => i18n._(word)).join(', ')}</Trans></p>}
-            <Select
-              label={t`Why all the same`}
-              hint={t`Helps to better the rules. The city doesn’t see it.`}
-              optional
-              placeholder={t`No reason given`}
-              choices={Object.entries(overruleReasonWords).map(([value, word]) => ({ value, label: i18n._(word) }))}
-              value={reason}
-              onChange={(event) => { setReason(event.target.value); }}
-            />
-          </section>
-        )}
+        <OverrulingFields overruling={overruling} advice={advice} />
         <TextArea
           label={t`Why this city`}
           hint={t`The city reads this. No name, no country, nothing that points at the person.`}

@@ -18,7 +18,9 @@ import { ActDialog, type AskingAct } from './act-dialog.tsx';
 import { actWords, isCoordinatorAct, type CoordinatorAct } from './act-words.ts';
 import { HistoryList } from './history-list.tsx';
 import { lastHeldDay } from './last-held-day.ts';
+import { useOverruling } from './overruling.tsx';
 import { stayMutations, stayQueries } from './stay-queries.ts';
+import { TakeDatesDialog } from './take-dates-dialog.tsx';
 import { cancelReasonWords, cutShortReasonWords, declineReasonWords, stayStatusMarks, stayStatusWords, trackWords } from './stay-words.ts';
 
 export const route: PageRoute = (client) => ({
@@ -47,7 +49,9 @@ function Acts({ stay }: { readonly stay: StayView }) {
   const navigate = useNavigate();
   const [asking, setAsking] = useState<AskingAct | null>(null);
   const onError = (error: Error) => { showToast({ tone: 'bad', text: failureWords(error) }); };
-  const accept = useMutation({ ...stayMutations.change('acceptOtherDates'), onError });
+  const overruling = useOverruling(stay.otherDates?.from ?? '');
+  const [isTaking, setTaking] = useState(false);
+  const accept = useMutation({ ...stayMutations.change('acceptOtherDates'), onError: (error) => { if (overruling.takes(error)) setTaking(true); else onError(error); } });
   const travel = useMutation({ ...stayMutations.change('travel'), onError });
   const review = useMutation({ ...stayMutations.change('reviewReturn'), onError });
   const discard = useMutation({ ...stayMutations.discard(), onError, onSuccess: () => { showToast({ text: t`The draft is gone.` }); void navigate(`/defenders/${stay.defender.code}`); } });
@@ -68,6 +72,7 @@ function Acts({ stay }: { readonly stay: StayView }) {
           {i18n._(actWords[act])}
         </Button>
       ))}
+      {isTaking && <TakeDatesDialog stay={stay} overruling={overruling} onClose={() => { setTaking(false); }} />}
       {asking && <ActDialog stay={stay} act={asking} onClose={() => { setAsking(null); }} />}
     </>
   );

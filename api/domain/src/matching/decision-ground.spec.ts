@@ -108,6 +108,15 @@ describe('what was known against a decision', () => {
     ).toEqual(['LANGUAGE', 'WISHES']);
   });
 
+  test('is an arrival outside the person’s own days, and no other hard rule', () => {
+    const window = { earliest: day('2027-01-13'), latest: day('2027-02-01') };
+    const kept = ground({ input: { window }, defender: { passportValidUntil: day('2027-05-01') } });
+    expect(
+      kept.findings.filter(({ verdict }) => verdict === 'BLOCKED').map(({ rule }) => rule),
+    ).toEqual(['ARRIVAL_WINDOW', 'PASSPORT']);
+    expect(weakerRules(kept)).toEqual(['ARRIVAL_WINDOW']);
+  });
+
   const twoCities = (first: Parameters<typeof aCity>[0], chosen: Parameters<typeof aCity>[0]) =>
     passedOverBy(
       inputOf({
@@ -122,10 +131,14 @@ describe('what was known against a decision', () => {
       { placeId: 'place-1', span: nights },
     );
 
-  test('is the rule by which another city comes first', () => {
-    expect(twoCities({}, { languages: ['nl'] })).toBe('LANGUAGE');
-    expect(twoCities({ guestsAYearAtMost: 3 }, { guestsAYearAtMost: 0 })).toBe('CITY_LOAD');
-    expect(twoCities({}, { agreementUntil: day('2027-02-01') })).toBe('AGREEMENT');
+  const utrecht = (rule: string) => ({ cityId: 'utrecht', rule });
+
+  test('is the city that comes first, and by which rule', () => {
+    expect(twoCities({}, { languages: ['nl'] })).toEqual(utrecht('LANGUAGE'));
+    expect(twoCities({ guestsAYearAtMost: 3 }, { guestsAYearAtMost: 0 })).toEqual(
+      utrecht('CITY_LOAD'),
+    );
+    expect(twoCities({}, { agreementUntil: day('2027-02-01') })).toEqual(utrecht('AGREEMENT'));
   });
 
   test('is nothing when the chosen one comes first, or nothing tells them apart', () => {
@@ -135,6 +148,6 @@ describe('what was known against a decision', () => {
 
   test('is the question that keeps the chosen one open', () => {
     const open = aPlace({ confirmed: [], unconfirmed: [span('2027-01-01', '2028-01-01')] });
-    expect(twoCities({}, { places: [open] })).toBe('CAPACITY');
+    expect(twoCities({}, { places: [open] })).toEqual(utrecht('CAPACITY'));
   });
 });

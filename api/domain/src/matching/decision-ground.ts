@@ -5,6 +5,7 @@ import { rulesVersion, type Placement } from './city-option.ts';
 import { matchRules, type Fact, type FactCode, type Finding, type MatchRule } from './finding.ts';
 import { asShown, judgeOf } from './judge.ts';
 import type { MatchInput } from './match-input.ts';
+import { overrulableRules } from './rule-book.ts';
 
 /** A finding as a decision keeps it; of some rules only the code of the fact. */
 export type KeptFinding = Pick<Finding, 'rule' | 'verdict'> & {
@@ -21,12 +22,14 @@ export type DecisionGround = {
   readonly findings: readonly KeptFinding[];
 };
 
-/** What was known against a decision. A hard rule isn't among it: it refuses. */
+/** What was known against a decision. Of the hard rules only those are among it that are the person's own word: the others refuse. */
 export type Overruled = {
-  /** Soft rules by which the chosen placement is weaker than wished. */
+  /** Rules that the chosen placement goes against: soft ones by which it is weaker, and hard ones that were overruled. */
   readonly weaker: readonly MatchRule[];
-  /** The rule by which another city comes before the chosen one; `null` when none does, or when nobody asked. */
+  /** The rule by which another city comes before the chosen one; `null` when none does. */
   readonly passedOver: MatchRule | null;
+  /** That other city. */
+  readonly firstCityId: string | null;
 };
 
 /** One finding that is no longer what it was; `null` where a rule had, or has, nothing to say. */
@@ -70,22 +73,27 @@ export function groundOf(
   };
 }
 
-/** The rules, in their order, that a ground calls weaker. */
+/** The rules, in their order, that a ground calls weaker, and those that it breaks and that may be overruled. */
 export function weakerRules({ findings }: DecisionGround): MatchRule[] {
   return matchRules.filter((rule) =>
-    findings.some((finding) => finding.rule === rule && finding.verdict === 'WEAKER'),
+    findings.some(
+      (finding) =>
+        finding.rule === rule &&
+        (finding.verdict === 'WEAKER' ||
+          (finding.verdict === 'BLOCKED' && overrulableRules.has(rule))),
+    ),
   );
 }
 
 /**
- * The rule by which another city comes before the one that was chosen, each with the best that it can do; `null` when
+ * The city that comes before the one that was chosen, each with the best that it can do, and by which rule; `null` when
  * the chosen one comes first.
  */
 export function passedOverBy(
   input: MatchInput,
   cityId: string,
   placement: Placement,
-): MatchRule | null {
+): { readonly cityId: string; readonly rule: MatchRule } | null {
   const judge = judgeOf(input);
   const own = judge.cities.find(({ city }) => city.cityId === cityId);
   const prepared = own?.places.find(({ place }) => place.placeId === placement.placeId);
@@ -93,9 +101,16 @@ export function passedOverBy(
   const chosen = rankedOf(judge.judge(own, prepared, placement.span));
   const [first] = judge.cities
     .filter((at) => at !== own)
-    .flatMap((at) => at.places.map((place) => rankedOf(bestInPlace(judge, at, place))))
-    .sort(inAgreedOrder);
-  return first === undefined ? null : decidingRule(first, chosen);
+    .flatMap((at) =>
+      at.places.map((place) => ({
+        cityId: at.city.cityId,
+        ranked: rankedOf(bestInPlace(judge, at, place)),
+      })),
+    )
+    .sort((a, b) => inAgreedOrder(a.ranked, b.ranked) || (a.cityId < b.cityId ? -1 : 1));
+  if (first === undefined) return null;
+  const rule = decidingRule(first.ranked, chosen);
+  return rule === null ? null : { cityId: first.cityId, rule };
 }
 
 /** Findings of one rule stand apart by the need they are about. */

@@ -21,6 +21,9 @@ describe('the book of rules', () => {
       'RISK_CITY',
       'RISK_NEARBY',
     ]);
+    expect(ruleBook.filter(({ overrulable }) => overrulable).map(({ rule }) => rule)).toEqual([
+      'ARRIVAL_WINDOW',
+    ]);
   });
 });
 

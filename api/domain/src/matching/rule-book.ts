@@ -25,6 +25,12 @@ export const safetyRules: ReadonlySet<MatchRule> = new Set([
 ]);
 
 /**
+ * Hard rules that are the person's own word: a coordinator who asked again may propose against them, knowingly and with a
+ * reason. What others depend on (places, days of visas, safety, what a place is) is never overruled.
+ */
+export const overrulableRules: ReadonlySet<MatchRule> = new Set(['ARRIVAL_WINDOW']);
+
+/**
  * What is never read to say where somebody fits. A spec holds the input of matching against it: nothing in it tells
  * these, but for gender, which one rule reads.
  */
@@ -44,6 +50,7 @@ export type RuleEntry = {
   readonly kind: (typeof ruleKinds)[number];
   readonly rank: number;
   readonly safety: boolean;
+  readonly overrulable: boolean;
 };
 
 /** Every rule, the hard ones first, in their order. */
@@ -61,5 +68,6 @@ function entriesOf(kind: RuleEntry['kind'], rules: readonly MatchRule[]): RuleEn
     kind,
     rank: index + 1,
     safety: safetyRules.has(rule),
+    overrulable: overrulableRules.has(rule),
   }));
 }

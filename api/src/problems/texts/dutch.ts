@@ -88,6 +88,7 @@ export const dutch: ProblemTexts = {
     detail: 'Het andere verblijf duurt van {from} tot {until}.',
   },
   'defender-not-selected': { title: 'Deze verdediger is niet geselecteerd' },
+  'arrival-outside-window': { title: 'De aankomst valt buiten de dagen die de verdediger noemde' },
   'visa-days-exceeded': {
     title: 'Het verblijf zou over 90 visumdagen in 180 heen gaan',
     detail: 'De laatste dag die mag is {lastDay}.',

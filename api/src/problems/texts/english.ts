@@ -87,6 +87,7 @@ export const english: ProblemTexts = {
     detail: 'The other stay lasts from {from} to {until}.',
   },
   'defender-not-selected': { title: 'This defender has not been selected' },
+  'arrival-outside-window': { title: 'The arrival lies outside the days that the defender named' },
   'visa-days-exceeded': {
     title: 'The stay would pass 90 visa days in 180',
     detail: 'The last day that is allowed is {lastDay}.',

@@ -90,6 +90,7 @@ export const french: ProblemTexts = {
     detail: 'L’autre séjour dure du {from} au {until}.',
   },
   'defender-not-selected': { title: 'Cette personne n’a pas été sélectionnée' },
+  'arrival-outside-window': { title: 'L’arrivée est en dehors des jours que la personne a indiqués' },
   'visa-days-exceeded': {
     title: 'Le séjour dépasserait 90 jours de visa sur 180',
     detail: 'Le dernier jour possible est le {lastDay}.',

@@ -22,6 +22,16 @@ export const staySentences: Readonly<Record<string, Readonly<Record<Language, st
     nl: 'Een verblijf duurt hoogstens drie maanden: tot {latestDeparture}.',
     fr: 'Un séjour dure trois mois au plus : jusqu’au {latestDeparture}.',
   },
+  'arrival-before-window': {
+    en: 'The defender can arrive from {earliest}, not before.',
+    nl: 'De verdediger kan vanaf {earliest} aankomen, niet eerder.',
+    fr: 'La personne peut arriver à partir du {earliest}, pas avant.',
+  },
+  'arrival-after-window': {
+    en: 'The defender has to arrive by {latest}.',
+    nl: 'De verdediger moet uiterlijk op {latest} aankomen.',
+    fr: 'La personne doit arriver au plus tard le {latest}.',
+  },
   'arrival-in-past': {
     en: 'This day is over.',
     nl: 'Deze dag is voorbij.',

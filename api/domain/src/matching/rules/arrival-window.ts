@@ -1,9 +1,23 @@
-import { laterOf } from '../../calendar/calendar-date.ts';
+import { laterOf, type CalendarDate } from '../../calendar/calendar-date.ts';
+import type { DateSpan } from '../../calendar/date-span.ts';
 import type { Finding } from '../finding.ts';
-import type { PersonThen } from '../candidate.ts';
+import type { MatchInput } from '../match-input.ts';
 
-/** The person arrives on a day they can. Units: both ends of the window are days on which arrival is possible. */
-export function arrivalWindow({ input, span }: PersonThen): readonly Finding[] {
+/** Of the facts about the person and the nights, all that this rule reads. */
+export type ArrivalFacts = {
+  readonly input: Pick<MatchInput, 'today' | 'window'> & {
+    readonly defender: { readonly profileAsOf: CalendarDate | null };
+  };
+  readonly span: Pick<DateSpan, 'from'>;
+};
+
+/**
+ * The person arrives on a day they can.
+ *
+ * Units   both ends of the window are days on which arrival is possible; a day before today never is.
+ * Source  "arrival between earliest and latest", as the person named them.
+ */
+export function arrivalWindow({ input, span }: ArrivalFacts): readonly Finding[] {
   const { latest } = input.window;
   const earliest = laterOf(input.window.earliest, input.today);
   const base = {
