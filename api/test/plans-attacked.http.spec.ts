@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { plans, type PlanView } from '@shelter-city/contract/plans';
 import { riskNotes } from '@shelter-city/contract/risk-notes';
 import { stays } from '@shelter-city/contract/stays';
+import { PlanRuns } from '../src/plans/plan-runs.service.ts';
 import { aCity, aPlace, confirmedCapacity } from './factories/city.ts';
 import { aPlacementWorld, why, type PlacementWorld } from './factories/placement.ts';
 import { planning } from './factories/planning.ts';
@@ -122,5 +123,57 @@ describe('a plan', () => {
     expect([status, problem.errors]).toEqual([422, [{ pointer: '/until', detail: 'A plan looks at most 400 days of arrival ahead.' }]]);
     const { reply } = await world.coordinator.call(plans.change, { params: { planId: plan.id }, body: { ...body, until: world.day(401) } });
     expect(reply.arrivals.until).toBe(world.day(401));
+  });
+});
+
+describe('who looked', () => {
+  test('stands in the audit log, whatever act showed the cohort', async () => {
+    const { cohort, plan } = await planned.aDraft(1, [600, 602]);
+    const done = await planned.made(plan);
+    const curious = await app.signedInAs('COORDINATOR');
+    const looks = async () => (await app.owner.query<{ n: number }>("SELECT count(*)::integer AS n FROM audit.log WHERE action = 'plan:read' AND defender_id = $1 AND actor_id = $2", [cohort[0]?.id, curious.accountId])).rows[0]?.n;
+    const params = { planId: plan.id };
+    const copy = await curious.call(plans.copy, { params, body: { name: 'Mine' } });
+    expect([copy.reply.cohort[0]?.findings.length === 0, await looks()]).toEqual([false, 1]);
+    const stale = await curious.call(plans.run, { params, body: { version: done.version - 1, keep: false } });
+    expect([stale.status, await looks()]).toEqual([409, 2]);
+    // Its page asks every second while it is made: that is one look.
+    await app.owner.query("UPDATE plan_draft SET status = 'RUNNING', run_id = gen_random_uuid(), runs_until = now() + interval '1 minute' WHERE id = $1", [plan.id]);
+    for (let at = 0; at < 3; at += 1) await curious.call(plans.show, { params });
+    expect(await looks()).toBe(3);
+  });
+});
+
+describe('one who asks for much', () => {
+  test('has three plans made at a time, and one that waits for its turn is over as soon as it is stopped', async () => {
+    const city = await another(800, 1100);
+    for (let at = 0; at < 7; at += 1) {
+      const placeId = await aPlace(app.owner, { cityId: city.id });
+      await confirmedCapacity(app.owner, { cityId: city.id, placeId, opensOn: world.day(800), closesOn: world.day(1100), confirmedById: world.partner.accountId });
+    }
+    const drafts = [await planned.aDraft(40, [820, 1000])];
+    for (let at = 0; at < 3; at += 1) drafts.push(await planned.aDraft(1, [610, 612]));
+    const run = ({ plan }: (typeof drafts)[number], asker = world.coordinator) => asker.call(plans.run, { params: { planId: plan.id }, body: { version: plan.version, keep: false } });
+    const stop = ({ plan }: (typeof drafts)[number]) => world.coordinator.call(plans.stop, { params: { planId: plan.id }, body: {} });
+    const begun = [];
+    for (const draft of drafts) begun.push((await run(draft)).status);
+    expect(begun).toEqual([200, 200, 200, 503]);
+    expect((await run(drafts[3]!, world.cleared)).status).toBe(200);
+    expect((await stop(drafts[1]!)).reply.status).toBe('STOPPED');
+    expect((await stop(drafts[0]!)).status).toBe(200);
+    await app.app.get(PlanRuns).idle();
+    const now = [];
+    for (const { plan } of drafts) now.push((await world.coordinator.call(plans.show, { params: { planId: plan.id } })).reply.status);
+    expect(now).toEqual(['STOPPED', 'STOPPED', 'DONE', 'DONE']);
+  }, 60_000);
+
+  test('has three questions at a time', async () => {
+    const city = await another(90, 160);
+    const { plan } = await planned.aDraft(3, [100, 102]);
+    const done = await planned.made(plan);
+    const params = { planId: plan.id, code: done.cohort.find(({ seat }) => seat !== null)?.defender.code ?? '', cityId: city.id };
+    const answers = await Promise.all(Array.from({ length: 6 }, () => world.coordinator.call(plans.instead, { params })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 503, 503, 503]);
+    expect((await world.coordinator.call(plans.instead, { params })).status).toBe(200);
   });
 });

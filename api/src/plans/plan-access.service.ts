@@ -1,6 +1,7 @@
 import type { PlanAct, PlanView } from '@shelter-city/contract/plans';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
+import { AuditLog } from '../audit/audit-log.ts';
 import { Clock } from '../config/clock.ts';
 import { namesAnId } from '../http/names-an-id.ts';
 import { Problem } from '../problems/problem.ts';
@@ -16,7 +17,11 @@ export class PlanAccess {
     private readonly clock: Clock,
     private readonly plans: PlansRepository,
     private readonly facts: PlanFactsService,
+    private readonly audit: AuditLog,
   ) {}
+
+  /** Who watches which plan being made: its page asks every second, and that is written down once. */
+  private readonly watched = new Set<string>();
 
   /** Errors  `not-found`, for one whose person is hidden from the asker as well. */
   async find(planId: string): Promise<PlanRecord> {
@@ -39,7 +44,22 @@ export class PlanAccess {
     return this.view(await this.find(planId), actor);
   }
 
+  /** The draft as a page shows it, whatever act answers with it: each of its cohort was looked at. */
   async view(plan: PlanRecord, actor: Actor): Promise<PlanView> {
+    if (plan.status !== 'RUNNING' || this.isFirstLook(`${actor.accountId} ${plan.id} ${String(plan.version)}`)) this.note(plan.cohort);
     return presentPlan(await this.facts.of(plan, actor), this.clock.today());
+  }
+
+  /** Each of the cohort was looked at: who asks who saw a case finds it. */
+  note(cohort: readonly { readonly defenderId: string }[]): void {
+    for (const defenderId of new Set(cohort.map((person) => person.defenderId)))
+      this.audit.note({ action: 'plan:read', objectKind: 'DEFENDER', objectId: defenderId, defenderId, result: 'DONE', fields: ['placement facts'] });
+  }
+
+  private isFirstLook(look: string): boolean {
+    if (this.watched.has(look)) return false;
+    if (this.watched.size >= 1_000) this.watched.clear();
+    this.watched.add(look);
+    return true;
   }
 }

@@ -8,11 +8,14 @@ import { seatsForPlanner, type AnsweredSeat } from '@shelter-city/domain/plannin
 import { whyNotInWorker } from '@shelter-city/planner/plan-in-worker';
 import { whatLetsIn } from '@shelter-city/planner/what-lets-in';
 import { Injectable } from '@nestjs/common';
+import { Problem } from '../problems/problem.ts';
 import type { PlanFacts } from './plan-facts.service.ts';
 import { seatsNamed } from './plan.presenter.ts';
 
 /** So long a question about another city may take. Units: milliseconds. */
 const longestQuestion = 8_000;
+/** So many questions of one person may wait for an answer. */
+const questionsOfOneAtMost = 3;
 
 /** Asks the planner what would follow if somebody were elsewhere, and what would let somebody in. */
 @Injectable()
@@ -20,8 +23,14 @@ export class PlanInsteadService {
   /** One question at a time: each takes a processor for itself. */
   private turn: Promise<unknown> = Promise.resolve();
 
-  /** What would follow if a person were in a city: who moves, who loses their place, who gets one. */
-  async inCity(facts: PlanFacts, defenderId: string, cityId: string): Promise<PlanInstead> {
+  private readonly asked = new Map<string, number>();
+
+  /**
+   * What would follow if a person were in a city: who moves, who loses their place, who gets one.
+   *
+   * Errors  `busy` to who asked too many questions that aren't answered yet.
+   */
+  async inCity(accountId: string, facts: PlanFacts, defenderId: string, cityId: string): Promise<PlanInstead> {
     const nothing: PlanInstead = { outcome: 'NO_STAY_POSSIBLE', seat: null, moves: [], leftOut: [], joins: [] };
     const asked = prepared(facts);
     if (asked === null) return { ...nothing, outcome: 'MAKE_ANEW_FIRST' };
@@ -30,9 +39,7 @@ export class PlanInsteadService {
     const city = built.cities.findIndex((one) => one.cityId === cityId);
     if (person === -1 || city === -1) return { ...nothing, outcome: person === -1 ? 'PINNED' : 'NO_STAY_POSSIBLE' };
     if (isClosedByAHiddenPair(facts, defenderId, cityId)) return nothing;
-    const mine = this.turn.then(() => whyNotInWorker(built.input, seats, person, { city }, { signal: AbortSignal.timeout(longestQuestion) }));
-    this.turn = mine.catch(() => undefined);
-    const answer = await mine;
+    const answer = await this.inTurn(accountId, () => whyNotInWorker(built.input, seats, person, { city }, { signal: AbortSignal.timeout(longestQuestion) }));
     if (answer === undefined) return { ...nothing, outcome: 'NOT_FOUND_IN_TIME' };
     if (answer.kind === 'impossible') return nothing;
     const say = saying(facts, built);
@@ -43,6 +50,21 @@ export class PlanInsteadService {
       leftOut: answer.leftOut.map(say.who),
       joins: answer.joins.filter((seat) => seat.person !== person).map((seat) => ({ defender: say.who(seat), seat: say.seat(seat) })),
     };
+  }
+
+  private async inTurn<T>(accountId: string, question: () => Promise<T>): Promise<T> {
+    const waiting = this.asked.get(accountId) ?? 0;
+    if (waiting >= questionsOfOneAtMost) throw new Problem('busy');
+    this.asked.set(accountId, waiting + 1);
+    const mine = this.turn.then(question);
+    this.turn = mine.catch(() => undefined);
+    try {
+      return await mine;
+    } finally {
+      const left = (this.asked.get(accountId) ?? 1) - 1;
+      if (left === 0) this.asked.delete(accountId);
+      else this.asked.set(accountId, left);
+    }
   }
 
   /** The smallest changes that let somebody in whom the plan left out, while nobody else moves; nothing for one who has a place. */

@@ -24,14 +24,19 @@ const signOfLife = 1_000;
 /** A plan that took so long is shown as it is then, with its bound. Units: milliseconds. */
 const longestRun = 120_000;
 
-type Run = RunOf & { readonly facts: PlanFacts; readonly built: BuiltPlan; readonly ended: AbortController };
+/** So many plans one person may have made at a time; the others wait for them. */
+const runsOfOneAtMost = 3;
+
+type Run = RunOf & { readonly accountId: string; readonly facts: PlanFacts; readonly built: BuiltPlan; readonly ended: AbortController };
+/** A run of this process, and whether its turn has come. */
+type Begun = { readonly run: Run; isWorking: boolean };
 type Answer = Awaited<ReturnType<typeof planInWorker>>;
 
 /** Makes plans one after the other in a thread of their own, watched and stopped from any process. */
 @Injectable()
 export class PlanRuns implements BeforeApplicationShutdown {
   private readonly logger = new Logger(PlanRuns.name);
-  private readonly running = new Map<string, AbortController>();
+  private readonly running = new Map<string, Begun>();
   private turn: Promise<void> = Promise.resolve();
 
   constructor(
@@ -43,12 +48,14 @@ export class PlanRuns implements BeforeApplicationShutdown {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Begins a run once all that it was asked by is committed. Errors  `invalid-request` naming pins that break a rule. */
+  /** Begins a run once all that it was asked by is committed. Errors  `invalid-request` naming pins that break a rule; `busy` to who has too many plans made already. */
   async run(actor: Actor, planId: string, { version, keep }: { readonly version: number; readonly keep: boolean }): Promise<PlanView> {
+    const own = [...this.running.values()].filter(({ run: { accountId } }) => accountId === actor.accountId);
+    if (own.length >= runsOfOneAtMost) throw new Problem('busy');
     const plan = await this.access.findFor(actor, planId, 'run', version);
     const facts = await this.facts.of(plan, actor, keep);
     this.demandPossiblePins(facts);
-    const run: Run = { planId: plan.id, runId: randomUUID(), facts, built: buildPlanInput(facts.ask), ended: new AbortController() };
+    const run: Run = { planId: plan.id, runId: randomUUID(), accountId: actor.accountId, facts, built: buildPlanInput(facts.ask), ended: new AbortController() };
     this.runs.begin(run, this.aliveUntil(), this.clock.now());
     await this.audit.append({ action: 'plan:run', objectKind: 'PLAN', objectId: plan.id, defenderId: null, result: 'DONE' });
     this.database.afterCommit(() => {
@@ -57,18 +64,20 @@ export class PlanRuns implements BeforeApplicationShutdown {
     return this.access.now(plan.id, actor);
   }
 
-  /** Asks whoever runs it to stop; a run of this process is over at once, one of another with its next sign of life. */
+  /** Asks whoever runs it to stop; a run of this process is over at once, its turn come or not, one of another with its next sign of life. */
   async stop(actor: Actor, planId: string): Promise<PlanView> {
     const plan = await this.access.findFor(actor, planId, 'stop');
     this.runs.askToStop(plan.id);
     await this.audit.append({ action: 'plan:stop', objectKind: 'PLAN', objectId: plan.id, defenderId: null, result: 'DONE' });
-    this.running.get(plan.id)?.abort();
+    const begun = this.running.get(plan.id);
+    if (begun?.isWorking === false) await this.runs.end(begun.run, 'STOPPED', null, this.clock.now());
+    this.database.afterCommit(() => begun?.run.ended.abort());
     return this.access.now(plan.id, actor);
   }
 
   /** What runs is stopped and kept as it is. */
   async beforeApplicationShutdown(): Promise<void> {
-    for (const ended of this.running.values()) ended.abort();
+    for (const { run } of this.running.values()) run.ended.abort();
     await this.turn;
   }
 
@@ -78,11 +87,20 @@ export class PlanRuns implements BeforeApplicationShutdown {
   }
 
   private begin(run: Run): void {
-    this.running.set(run.planId, run.ended);
+    const begun: Begun = { run, isWorking: false };
+    this.running.set(run.planId, begun);
     const progress: { latest: { readonly phase: string; readonly placed: number } | null } = { latest: null };
-    const alive = setInterval(() => void this.sayAlive(run, progress.latest), signOfLife);
+    let isSaid = true;
+    const alive = setInterval(() => {
+      // One at a time: signs of life don't pile up before a database that doesn't answer.
+      if (!isSaid) return;
+      isSaid = false;
+      void this.sayAlive(begun, progress.latest).finally(() => { isSaid = true; });
+    }, signOfLife);
     alive.unref();
+    run.ended.signal.addEventListener('abort', () => { clearInterval(alive); });
     this.turn = this.turn.then(async () => {
+      begun.isWorking = true;
       try {
         await this.work(run, (phase, placed) => {
           progress.latest = { phase, placed: placed + pinnedSeats(run.facts.ask.people).length };
@@ -91,7 +109,7 @@ export class PlanRuns implements BeforeApplicationShutdown {
         await this.fail(run, error);
       } finally {
         clearInterval(alive);
-        if (this.running.get(run.planId) === run.ended) this.running.delete(run.planId);
+        if (this.running.get(run.planId) === begun) this.running.delete(run.planId);
       }
     });
   }
@@ -138,10 +156,12 @@ export class PlanRuns implements BeforeApplicationShutdown {
     throw new Problem('invalid-request', { errors: faults.map(({ seat }) => ({ pointer: `/cohort/${codeOf.get(seat.defenderId) ?? ''}`, code: 'pin-breaks-a-rule' })) });
   }
 
-  private async sayAlive(run: Run, progress: { readonly phase: string; readonly placed: number } | null): Promise<void> {
+  private async sayAlive({ run, isWorking }: Begun, progress: { readonly phase: string; readonly placed: number } | null): Promise<void> {
     try {
       const isWanted = await this.database.writing(() => this.runs.isWanted(run, this.aliveUntil(), progress));
-      if (!isWanted) run.ended.abort();
+      if (isWanted) return;
+      run.ended.abort();
+      if (!isWorking) await this.database.writing(() => this.runs.end(run, 'STOPPED', null, this.clock.now()));
     } catch (error) {
       this.warn(error);
     }

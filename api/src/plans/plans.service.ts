@@ -46,12 +46,7 @@ export class PlansService {
   }
 
   show(actor: Actor, planId: string): Promise<PlanView> {
-    return this.database.reading(async () => {
-      const plan = await this.access.find(planId);
-      // While it is made its page asks every second, and is told nothing of anybody but the code names.
-      if (plan.status !== 'RUNNING') this.note(plan.cohort);
-      return this.access.view(plan, actor);
-    });
+    return this.database.reading(() => this.access.now(planId, actor));
   }
 
   /** Errors  `invalid-request` for somebody who doesn't await a place; `too-many-plans`. */
@@ -104,7 +99,7 @@ export class PlansService {
       const facts = await this.facts.of(await this.access.find(planId), actor);
       const person = facts.people.find((one) => one.code === code);
       if (person === undefined) throw new Problem('not-found');
-      this.note([{ defenderId: person.id }]);
+      this.access.note([{ defenderId: person.id }]);
       const options = optionsInPlan(facts, person.id);
       const seat = facts.seats.find(({ defenderId }) => defenderId === person.id);
       return {
@@ -123,17 +118,17 @@ export class PlansService {
       const found = await this.factsOf(actor, planId);
       const person = found.people.find((one) => one.code === code);
       if (person === undefined || !found.ask.cities.some((city) => city.cityId === cityId)) throw new Problem('not-found');
-      this.note([{ defenderId: person.id }]);
+      this.access.note([{ defenderId: person.id }]);
       return { facts: found, defenderId: person.id };
     });
-    return this.planner.inCity(facts, defenderId, cityId);
+    return this.planner.inCity(actor.accountId, facts, defenderId, cityId);
   }
 
   compare(actor: Actor, planId: string, otherId: string): Promise<PlanComparison> {
     return this.database.reading(async () => {
       const [one, other]: PlanFacts[] = [await this.factsOf(actor, planId), await this.factsOf(actor, otherId)];
       if (one === undefined || other === undefined) throw new Problem('not-found');
-      this.note([...one.plan.cohort, ...other.plan.cohort]);
+      this.access.note([...one.plan.cohort, ...other.plan.cohort]);
       return comparePlans(one, other);
     });
   }
@@ -144,12 +139,6 @@ export class PlansService {
 
   private async demandRoom(actor: Actor): Promise<void> {
     if ((await this.plans.draftsOf(actor.accountId)) >= planDraftsAtMost) throw new Problem('too-many-plans');
-  }
-
-  /** Each of the cohort was looked at: who asks who saw a case finds it. */
-  private note(cohort: readonly { readonly defenderId: string }[]): void {
-    for (const defenderId of new Set(cohort.map((person) => person.defenderId)))
-      this.audit.note({ action: 'plan:read', objectKind: 'DEFENDER', objectId: defenderId, defenderId, result: 'DONE', fields: ['placement facts'] });
   }
 
   private tell(action: string, planId: string): Promise<void> {
