@@ -110,10 +110,18 @@ describe('a draft', () => {
     expect(seatedIn(copy)).toEqual(seatedIn(done));
     const [person] = copy.cohort;
     const { reply: wished } = await world.coordinator.call(plans.wish, { params: { planId: copy.id, code: person?.defender.code ?? '' }, body: { version: copy.version, pinned: false, bannedCityIds: [world.city.id] } });
-    await planned.made(wished);
-    const { reply } = await world.coordinator.call(plans.compare, { params: { planId: plan.id, otherId: copy.id } });
-    expect([reply.one.placed, reply.other.placed, reply.other.leftOut]).toEqual([2, 1, 1]);
-    expect(reply.rows.map(({ change }) => change)).toContain('LEFT_OUT');
+    await planned.made(wished, true);
+    const beside = (ids: readonly string[]) => world.coordinator.call(plans.compare, { params: { planId: plan.id }, query: { beside: ids.join(',') } });
+    const { reply } = await beside([copy.id]);
+    expect(reply.plans.map(({ placed, leftOut, worse }) => [placed, leftOut, worse])).toEqual([[2, 0, 0], [1, 1, 1]]);
+    expect(reply.rows.map(({ differs, seats }) => [differs, seats[1]?.change, seats[1]?.effect]).toSorted()).toEqual([[false, 'SAME', 'SAME'], [true, 'LEFT_OUT', 'WORSE']]);
+    expect(reply.cities.map(({ city, nights }) => [city.id, nights])).toEqual([[world.city.id, [60, 30]]]);
+    // Three at once, in the order in which they are named; one that isn't there leaves nothing to compare.
+    const { reply: third } = await world.coordinator.call(plans.copy, { params: { planId: copy.id }, body: { name: 'Spring, once more' } });
+    const three = await beside([third.id, copy.id]);
+    expect(three.reply.plans.map((one) => one.plan.id)).toEqual([plan.id, third.id, copy.id]);
+    expect(three.reply.rows.every(({ seats }) => seats.length === 3)).toBe(true);
+    expect((await beside([copy.id, world.city.id])).status).toBe(404);
   });
 
   test('that a killed server was making is stopped, and can be made anew', async () => {

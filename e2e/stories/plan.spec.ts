@@ -121,7 +121,10 @@ test('a cohort of twelve is planned over five cities, pinned, banned, compared, 
   await make(page, button(page, 'Make anew'));
   await press(page.getByRole('button', { name: 'More' }));
   await page.getByRole('menuitem', { name: 'Compare with Next autumn', exact: true }).press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Two plans side by side' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Drafts side by side' })).toBeVisible();
+  await expect(page.getByRole('rowgroup', { name: pinned.seat?.city.name ?? '' }).getByRole('button', { name: new RegExp(`^${pinned.defender.codeName}, draft B, moves`) })).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await press(button(page, 'Table'));
   await expect(row(page, pinned.defender.codeName)).toContainText(/Another city|Left out here|Placed only here/);
   expect(await axeFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });

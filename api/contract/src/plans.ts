@@ -66,15 +66,32 @@ export const planView = z.strictObject({
 }).meta({ id: 'Plan' });
 export type PlanView = z.output<typeof planView>;
 
-/** A row of two drafts side by side. */
-export const planDifference = z.strictObject({
-  defender: codeName, change: z.enum(['SAME', 'OTHER_DAYS', 'OTHER_PLACE', 'OTHER_CITY', 'PLACED', 'LEFT_OUT', 'NOT_IN_ONE', 'NOT_IN_OTHER']),
-  one: planSeat.nullable(), other: planSeat.nullable(),
-  oneLeftOutBecause: z.enum(leftOutBecause).nullable(), otherLeftOutBecause: z.enum(leftOutBecause).nullable(),
-}).meta({ id: 'PlanDifference' });
-/** What a draft comes to, so that two can be compared without adding up. */
-const tally = z.strictObject({ plan: planLine, placed: z.int(), leftOut: z.int(), urgentDaysWaited: z.int(), wishesMet: z.int(), weaker: z.int(), questions: z.int() });
-export const planComparison = z.strictObject({ one: tally, other: tally, rows: z.array(planDifference) }).meta({ id: 'PlanComparison' });
+/** So many drafts stand side by side: the first, which the others are measured from, and these beside it. */
+export const plansBesideAtMost = 3;
+
+/** What is other for somebody than in the first draft. */
+export const planChanges = ['SAME', 'OTHER_DAYS', 'OTHER_PLACE', 'OTHER_CITY', 'PLACED', 'LEFT_OUT', 'NOT_IN_ONE', 'NOT_IN_OTHER'] as const;
+/** Whether somebody is better off than in the first draft, by the order in which their own options are ranked; EVEN is other, and as good. */
+export const planEffects = ['SAME', 'BETTER', 'WORSE', 'EVEN'] as const;
+
+/** One person in one of the drafts. */
+const besideSeat = z.strictObject({
+  /** Whether the draft has this person at all. */
+  isOfCohort: z.boolean(), seat: planSeat.nullable(), pinned: z.boolean(), leftOutBecause: z.enum(leftOutBecause).nullable(),
+  change: z.enum(planChanges), effect: z.enum(planEffects), decidedBy: findingView.shape.rule.nullable(),
+});
+/** A row of drafts side by side; its seats are in the order of the drafts. */
+export const planRow = z.strictObject({ defender: codeName, urgent: z.boolean(), differs: z.boolean(), seats: z.array(besideSeat) }).meta({ id: 'PlanRow' });
+/** What a draft comes to, so that it can be compared without adding up; of the people, how they fare beside the first draft. */
+const tally = z.strictObject({
+  plan: planLine, placed: z.int(), leftOut: z.int(), urgentDaysWaited: z.int(), wishesMet: z.int(), weaker: z.int(), questions: z.int(),
+  better: z.int(), worse: z.int(), unchanged: z.int(),
+});
+export const planComparison = z.strictObject({
+  plans: z.array(tally), rows: z.array(planRow),
+  /** Nights that each draft asks of each city, in the order of the drafts. */
+  cities: z.array(z.strictObject({ city: cityName, nights: z.array(z.int()) })),
+}).meta({ id: 'PlanComparison' });
 export type PlanComparison = z.output<typeof planComparison>;
 
 /** Why somebody is where the plan has them: every city by the same rules, with all others where the plan has them. */
@@ -115,7 +132,8 @@ export const planWish = z.strictObject({ version, pinned: z.boolean(), bannedCit
 export const planPublication = z.strictObject({ version, why: z.string().trim().min(10).max(1000), holdUntil: enteredDay }).meta({ id: 'PlanPublication' });
 
 const by = z.strictObject({ planId: name });
-
+/** The ids of the drafts beside the first, with commas between: an address holds no more of a plan than that. */
+const plansBeside = z.string().max(37 * plansBesideAtMost).regex(/^[^\0]+$/);
 
 export const plans = {
   list: endpoint({ action: 'plan:read', summary: 'Drafts of plans', method: 'GET', path: '/plans', reply: z.strictObject({ items: z.array(planLine), awaiting: z.array(codeName.extend({ earliestArrival: calendarDate.nullable(), latestArrival: calendarDate.nullable(), nightsWished: z.int() })) }) }),
@@ -129,6 +147,6 @@ export const plans = {
   stop: endpoint({ action: 'plan:run', summary: 'Stop making the plan and keep what it has', method: 'POST', path: '/plans/:planId/stop', params: by, body: z.strictObject({}), reply: planView }),
   why: endpoint({ action: 'plan:read', summary: 'Why a person is where a draft has them, and not elsewhere', method: 'GET', path: '/plans/:planId/people/:code/why', params: z.strictObject({ planId: name, code: name }), reply: planWhy }),
   instead: endpoint({ action: 'plan:read', summary: 'What would follow if a person of a draft were in another city', method: 'GET', path: '/plans/:planId/people/:code/instead/:cityId', params: z.strictObject({ planId: name, code: name, cityId: name }), reply: planInstead }),
-  compare: endpoint({ action: 'plan:read', summary: 'Two drafts side by side', method: 'GET', path: '/plans/:planId/comparison/:otherId', params: z.strictObject({ planId: name, otherId: name }), reply: planComparison }),
+  compare: endpoint({ action: 'plan:read', summary: 'Two to four drafts side by side', method: 'GET', path: '/plans/:planId/comparison', params: by, query: z.strictObject({ beside: plansBeside }), reply: planComparison }),
   publish: endpoint({ action: 'plan:publish', summary: 'Propose everybody of a plan in one act', method: 'POST', path: '/plans/:planId/publication', params: by, body: planPublication, reply: planView }),
 } as const;

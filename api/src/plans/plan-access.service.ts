@@ -30,6 +30,17 @@ export class PlanAccess {
     return plan;
   }
 
+  /** Several in the order in which they are named, asked for once. Errors  `not-found` when any of them isn't there. */
+  async findAll(planIds: readonly string[]): Promise<PlanRecord[]> {
+    const ids = [...new Set(planIds)];
+    const found = ids.every(namesAnId) ? await this.plans.findAll(ids, this.clock.now()) : [];
+    return ids.map((planId) => {
+      const plan = found.find(({ id }) => id === planId.toLowerCase());
+      if (plan === undefined) throw new Problem('not-found');
+      return plan;
+    });
+  }
+
   /** The draft for a change, with others who would change it waiting. */
   async findFor(actor: Actor, planId: string, act: PlanAct, version?: number): Promise<PlanRecord> {
     const plan = namesAnId(planId) ? await this.plans.findLocked(planId, this.clock.now()) : null;

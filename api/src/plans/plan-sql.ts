@@ -15,17 +15,16 @@ const line = `'id', p.id, 'name', p.name,
 /** The newest drafts first. */
 export const planLinesSql = `SELECT json_build_object(${line})::text AS plan FROM plan_draft p ORDER BY p.changed_at DESC, p.id LIMIT 200`;
 
-const onePlan = `SELECT json_build_object(${line}, 'phase', p.phase, 'placedSoFar', p.placed_so_far,
+/** $1 now, $2 the drafts. */
+export const plansSql = `SELECT json_build_object(${line}, 'phase', p.phase, 'placedSoFar', p.placed_so_far,
   'rulesVersion', p.rules_version, 'weightsVersion', p.weights_version,
   'cohort', (SELECT coalesce(json_agg(json_build_object('defenderId', q.defender_id, 'pinned', q.pinned, 'bannedCityIds', q.banned_city_ids,
       'seat', ${placement('place_id', 'arrives_on', 'departs_on')},
       'before', ${placement('before_place_id', 'before_arrives_on', 'before_departs_on')},
       'options', q.options, 'decidedOn', q.decided_on_facts, 'stayId', q.stay_id) ORDER BY q.defender_id), '[]')
     FROM plan_person q WHERE q.plan_id = p.id))::text AS plan
-FROM plan_draft p WHERE p.id = $2::uuid`;
+FROM plan_draft p WHERE p.id = ANY ($2::uuid[])`;
 
-/** $1 now, $2 the draft. */
-export const planSql = onePlan;
 /** Makes whoever else changes, runs or publishes the draft wait. */
 export const lockPlanSql = 'SELECT id FROM plan_draft WHERE id = $1::uuid FOR UPDATE';
 

@@ -1,10 +1,10 @@
 import type { PlanAct, PlanLine, PlanPerson, PlanSeat, PlanView } from '@shelter-city/contract/plans';
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
-import { nightsIn } from '@shelter-city/domain/calendar/date-span';
 import type { Placement } from '@shelter-city/domain/matching/city-option';
 import { isUrgent } from '@shelter-city/domain/matching/rules/urgency';
 import { changedSince } from '@shelter-city/domain/planning/decided-facts';
 import { judgedSeats, type JudgedSeat } from '@shelter-city/domain/planning/judged-seats';
+import { nightsByCity } from '@shelter-city/domain/planning/nights-by-city';
 import type { PlanFacts } from './plan-facts.service.ts';
 import type { PersonRecord, PlanLineRecord, PlanRecord } from './plan-record.ts';
 
@@ -85,13 +85,9 @@ function sayJudged(judged: JudgedSeat | undefined, { decidedOn }: PersonRecord):
 }
 
 function loadOf({ world, seats }: PlanFacts): PlanView['load'] {
-  return world.cities.map(({ cityId, load, places }) => {
-    const own = new Set(places.map(({ placeId }) => placeId));
+  const planned = nightsByCity(world.cities, seats);
+  return world.cities.map(({ cityId, load }) => {
     const name = world.names.cities.find(({ id }) => id === cityId);
-    return {
-      city: { id: cityId, slug: name?.slug ?? '', name: name?.name ?? '' },
-      ...load,
-      plannedNights: seats.filter(({ placeId }) => own.has(placeId)).reduce((sum, { span }) => sum + nightsIn(span), 0),
-    };
+    return { city: { id: cityId, slug: name?.slug ?? '', name: name?.name ?? '' }, ...load, plannedNights: planned.get(cityId) ?? 0 };
   });
 }

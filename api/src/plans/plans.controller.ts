@@ -71,8 +71,8 @@ export class PlansController {
   }
 
   @Route(plans.compare)
-  compare(@SignedIn() actor: Actor, @Input() { params }: InputOf<typeof plans.compare>) {
-    return this.service.compare(actor, params.planId, params.otherId);
+  compare(@SignedIn() actor: Actor, @Input() { params, query }: InputOf<typeof plans.compare>) {
+    return this.service.compare(actor, params.planId, query.beside.split(','));
   }
 
   @Route(plans.publish)

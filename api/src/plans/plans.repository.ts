@@ -18,8 +18,13 @@ export class PlansRepository {
   }
 
   async find(id: string, now: Date): Promise<PlanRecord | null> {
-    const [row] = await this.database.select<{ plan: string }>(sql.planSql, [now.toISOString(), id]);
-    return row ? (JSON.parse(row.plan) as PlanRecord) : null;
+    const [plan] = await this.findAll([id], now);
+    return plan ?? null;
+  }
+
+  async findAll(ids: readonly string[], now: Date): Promise<PlanRecord[]> {
+    const rows = await this.database.select<{ plan: string }>(sql.plansSql, [now.toISOString(), ids]);
+    return rows.map(({ plan }) => JSON.parse(plan) as PlanRecord);
   }
 
   /** The draft, with everybody else who would change it waiting. */

@@ -12,7 +12,8 @@ import { Problem } from '../problems/problem.ts';
 import { PlanAccess } from './plan-access.service.ts';
 import { PlanInsteadService } from './plan-instead.service.ts';
 import { PlanFactsService, type PlanFacts } from './plan-facts.service.ts';
-import { comparePlans, neededBy, optionsInPlan } from './plan-why.ts';
+import { comparePlans } from './plan-comparison.ts';
+import { neededBy, optionsInPlan } from './plan-why.ts';
 import { presentLine, seatsNamed } from './plan.presenter.ts';
 import { PlansRepository } from './plans.repository.ts';
 
@@ -124,12 +125,13 @@ export class PlansService {
     return this.planner.inCity(actor.accountId, facts, defenderId, cityId);
   }
 
-  compare(actor: Actor, planId: string, otherId: string): Promise<PlanComparison> {
+  /** Errors  `not-found` when any of them is. */
+  compare(actor: Actor, planId: string, besideIds: readonly string[]): Promise<PlanComparison> {
     return this.database.reading(async () => {
-      const [one, other]: PlanFacts[] = [await this.factsOf(actor, planId), await this.factsOf(actor, otherId)];
-      if (one === undefined || other === undefined) throw new Problem('not-found');
-      this.access.note([...one.plan.cohort, ...other.plan.cohort]);
-      return comparePlans(one, other);
+      const [first, ...others] = await this.facts.ofAll(await this.access.findAll([planId, ...besideIds]), actor);
+      if (first === undefined) throw new Problem('not-found');
+      this.access.note([first, ...others].flatMap(({ plan }) => plan.cohort));
+      return comparePlans(first, others);
     });
   }
 

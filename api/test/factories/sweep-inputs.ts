@@ -232,7 +232,7 @@ export function sweepInputs({
     'plans.stop': body({}),
     'plans.why': none,
     'plans.instead': none,
-    'plans.compare': none,
+    'plans.compare': ({ otherId }) => ({ query: { beside: otherId } }),
     'plans.publish': body({ version, why, holdUntil: day(7) }),
     'cityHome.show': none,
     'cityHome.stay': none,

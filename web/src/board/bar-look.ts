@@ -1,4 +1,6 @@
 import type { StayStatus } from '@shelter-city/contract/vocabulary';
+import type { ReactNode } from 'react';
+import type { Shape } from '../design/badge.tsx';
 
 const past = 'border-line-strong bg-hover text-ink';
 const solid = 'border-accent bg-accent text-on-accent';
@@ -28,3 +30,6 @@ export const crossed =
   'bg-[repeating-linear-gradient(45deg,var(--color-line-strong)_0_1px,transparent_1px_6px),repeating-linear-gradient(135deg,var(--color-line-strong)_0_1px,transparent_1px_6px)]';
 /** Where the thing being dragged can't begin. */
 export const impossible = 'bg-[color-mix(in_srgb,var(--color-bad)_22%,transparent)]';
+
+/** How a bar is drawn that isn't told by its state alone: its colours, its shape, the word for it, and what stands after the name. */
+export type BarLook = { readonly colours: string; readonly shape: Shape; readonly word: string; readonly after?: ReactNode };

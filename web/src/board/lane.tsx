@@ -3,7 +3,7 @@ import type { Placeability } from '@shelter-city/contract/board';
 import type { CSSProperties, ReactNode } from 'react';
 import { formatDays } from '../design/days.ts';
 import { blockReasonWords, capacityStatusWords } from '../capacity/capacity-words.ts';
-import { crossed, hatch, impossible } from './bar-look.ts';
+import { crossed, hatch, impossible, type BarLook } from './bar-look.ts';
 import type { BoardStay, PlaceRow } from './board-rows.ts';
 import { clip } from './geometry.ts';
 import { StayBar } from './stay-bar.tsx';
@@ -63,17 +63,19 @@ type Props = {
   readonly placeable: Placeability['places'][number] | undefined;
   /** The ghost of the thing being dragged, when it hangs over this lane. */
   readonly ghost: { readonly from: string; readonly until: string } | null;
+  readonly heading?: ReactNode;
+  readonly lookOf?: ((stay: BoardStay) => BarLook | undefined) | undefined;
   readonly onOpen: (stay: BoardStay) => void;
 };
 
 /** One place through time: its capacity, its closed days, and the stays upon it. */
-export function Lane({ row, cityName, window, isFirst, placeable, ghost, onOpen }: Props) {
+export function Lane({ row, cityName, window, isFirst, placeable, ghost, heading, lookOf, onOpen }: Props) {
   const { t, i18n } = useLingui();
   const { place, periods, blocked, stays, taken } = row;
   return (
     <div role="row" className="group flex [content-visibility:auto] [contain-intrinsic-size:auto_2.5rem]">
       <div role="rowheader" className="sticky left-0 z-20 flex w-44 shrink-0 items-center border-e border-b border-line bg-surface px-3 text-sm max-md:w-28">
-        <span className="truncate">{place.label}</span>
+        <span className="truncate">{heading ?? place.label}</span>
       </div>
       <div data-lane={place.id} className="relative h-10 w-[calc(var(--span)*var(--day)*1px)] shrink-0 border-b border-line bg-sunken">
         {periods.map((period) => (
@@ -102,7 +104,7 @@ export function Lane({ row, cityName, window, isFirst, placeable, ghost, onOpen 
           </div>
         )}
         {stays.map((stay, index) => (
-          <StayBar key={stay.id} stay={stay} placeLabel={`${cityName}, ${place.label}`} from={window.from} until={window.until} isFirst={isFirst && index === 0} onOpen={onOpen} />
+          <StayBar key={stay.id} stay={stay} placeLabel={`${cityName}, ${place.label}`} from={window.from} until={window.until} isFirst={isFirst && index === 0} look={lookOf?.(stay)} onOpen={onOpen} />
         ))}
         {ghost && <Stretch span={ghost} window={window} className="pointer-events-none z-10 rounded-md border-2 border-accent-ink bg-accent-soft opacity-70" />}
       </div>

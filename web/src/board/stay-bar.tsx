@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { formatDays, nightsBetween } from '../design/days.ts';
 import { StatusMark } from '../design/badge.tsx';
 import { stayStatusMarks, stayStatusWords } from '../stays/stay-words.ts';
-import { barLooks } from './bar-look.ts';
+import { barLooks, type BarLook } from './bar-look.ts';
 import type { BoardStay } from './board-rows.ts';
 import { clip } from './geometry.ts';
 
@@ -13,15 +13,17 @@ type Props = {
   readonly from: string;
   readonly until: string;
   readonly isFirst: boolean;
+  /** Instead of the look of its state. */
+  readonly look?: BarLook | undefined;
   readonly onOpen: (stay: BoardStay) => void;
 };
 
 /** One stay on its lane: a cell of the grid that holds one button. */
-export function StayBar({ stay, placeLabel, from, until, isFirst, onOpen }: Props) {
+export function StayBar({ stay, placeLabel, from, until, isFirst, look, onOpen }: Props) {
   const { t, i18n } = useLingui();
   const shown = clip(stay, from, until);
   if (!shown) return null;
-  const word = i18n._(stayStatusWords[stay.status]);
+  const word = look?.word ?? i18n._(stayStatusWords[stay.status]);
   const days = formatDays(stay.from, stay.until);
   const geometry = { '--from': shown.from, '--days': shown.until - shown.from } as CSSProperties;
   return (
@@ -33,11 +35,11 @@ export function StayBar({ stay, placeLabel, from, until, isFirst, onOpen }: Prop
         {...(stay.movable && { 'data-drag': 'stay', 'data-stay-id': stay.id, 'data-code': stay.code, 'data-code-name': stay.codeName, 'data-nights': nightsBetween(stay.from, stay.until) })}
         aria-label={t`${stay.codeName}, ${word}, ${placeLabel}, ${days}`}
         onClick={() => { onOpen(stay); }}
-        className={`flex size-full items-center overflow-clip rounded-md border px-1.5 text-xs font-medium outline-offset-1 ${stay.movable ? 'md:cursor-grab' : ''} ${barLooks[stay.status]} [&_svg]:text-current`}
+        className={`flex size-full items-center overflow-clip rounded-md border px-1.5 text-xs font-medium outline-offset-1 ${stay.movable ? 'md:cursor-grab' : ''} ${look?.colours ?? barLooks[stay.status]} [&_svg]:text-current`}
         title={`${stay.codeName} · ${word} · ${days}`}
       >
         <span className="sticky left-46 max-md:left-30">
-          <StatusMark shape={stayStatusMarks[stay.status].shape}>{stay.codeName}</StatusMark>
+          <StatusMark shape={look?.shape ?? stayStatusMarks[stay.status].shape}>{stay.codeName}{look?.after}</StatusMark>
         </span>
       </button>
     </div>

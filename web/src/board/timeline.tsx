@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Placeability } from '@shelter-city/contract/board';
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { today } from '../app/clock.ts';
 import { formatMonth, formatMonthShort } from '../design/days.ts';
 import { plusDays } from '../stays/plus-days.ts';
+import type { BarLook } from './bar-look.ts';
 import type { BoardWindow } from './board-queries.ts';
-import type { BoardStay, CityRows } from './board-rows.ts';
+import type { BoardStay, CityRows, PlaceRow } from './board-rows.ts';
 import { dayIn, monthsOf, monthStart, zooms, type Zoom } from './geometry.ts';
 import { Lane } from './lane.tsx';
 import type { Dragged, DropTarget } from './use-board-drag.ts';
@@ -17,6 +18,11 @@ type Props = {
   readonly dragged: Dragged | null;
   readonly target: DropTarget | null;
   readonly placeability: Placeability | undefined;
+  /** What stands at the head of a lane instead of its place, and beside the name of a city. */
+  readonly headOf?: ((row: PlaceRow) => ReactNode) | undefined;
+  readonly besideCity?: ((city: CityRows['city']) => ReactNode) | undefined;
+  /** How a bar is drawn, where its state doesn't tell. */
+  readonly lookOf?: ((stay: BoardStay) => BarLook | undefined) | undefined;
   readonly onOpen: (stay: BoardStay) => void;
 };
 
@@ -46,7 +52,7 @@ function walk(event: KeyboardEvent<HTMLElement>) {
 }
 
 /** Places down, months across. */
-export function Timeline({ cities, window, zoom, dragged, target, placeability, onOpen }: Props) {
+export function Timeline({ cities, window, zoom, dragged, target, placeability, headOf, besideCity, lookOf, onOpen }: Props) {
   const { t } = useLingui();
   const frame = useRef<HTMLDivElement>(null);
   const { from, until } = window;
@@ -90,6 +96,7 @@ export function Timeline({ cities, window, zoom, dragged, target, placeability, 
             <div role="row" className="flex border-b border-line bg-canvas">
               <div role="rowheader" className="sticky left-0 z-20 px-3 py-1 text-xs font-semibold">
                 {city.name}
+                {besideCity?.(city)}
               </div>
             </div>
             {rows.map((row) => (
@@ -101,6 +108,8 @@ export function Timeline({ cities, window, zoom, dragged, target, placeability, 
                 isFirst={row.place.id === firstBar}
                 placeable={dragged ? placeability?.places.find(({ placeId }) => placeId === row.place.id) : undefined}
                 ghost={dragged && target?.placeId === row.place.id ? { from: target.day, until: plusDays(target.day, dragged.nights) } : null}
+                heading={headOf?.(row)}
+                lookOf={lookOf}
                 onOpen={onOpen}
               />
             ))}

@@ -1,71 +1,88 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { PlanComparison, PlanSeat } from '@shelter-city/contract/plans';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { plansBesideAtMost } from '@shelter-city/contract/plans';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useNavigate, useParams } from 'react-router';
+import { Failure } from '../api/failure.tsx';
 import type { PageRoute } from '../app/page-route.ts';
-import { StatusMark } from '../design/badge.tsx';
-import type { Column } from '../design/data-table-column.ts';
-import { DataTable } from '../design/data-table.tsx';
-import { formatDays } from '../design/days.ts';
+import { Button } from '../design/button.tsx';
 import { Card, Page, PageHeader } from '../design/layout.tsx';
-import { TextLink } from '../design/text-link.tsx';
+import { EmptyState, Skeleton } from '../design/states.tsx';
+import { ComparisonBoard } from './comparison-board.tsx';
+import { ComparisonSummary } from './comparison-summary.tsx';
+import { ComparisonTable } from './comparison-table.tsx';
+import { DraftPicker } from './draft-picker.tsx';
+import { LeftOutBeside } from './left-out-beside.tsx';
+import { PersonBeside } from './person-beside.tsx';
 import { planQueries } from './plan-queries.ts';
-import { changeWords, leftOutWords, proofWords } from './plan-words.ts';
 
 export const route: PageRoute = (client) => ({
-  loader: async ({ params }) => {
-    await client.query(planQueries.comparison(params['planId'] ?? '', params['otherId'] ?? ''));
+  loader: async () => {
+    await client.query(planQueries.list());
     return null;
   },
   Component: ComparisonPage,
 });
 
-type Row = PlanComparison['rows'][number];
-type Tally = { readonly id: string; readonly what: string; readonly one: string | number; readonly other: string | number };
+const views = ['board', 'table'] as const;
 
-function Seat({ seat, because }: { readonly seat: PlanSeat | null; readonly because: Row['oneLeftOutBecause'] }) {
-  const { i18n } = useLingui();
-  if (seat) return <>{seat.city.name}, {seat.place.label}<span className="block text-sm text-muted tabular-nums">{formatDays(seat.span.from, seat.span.until)}</span></>;
-  return because ? <StatusMark shape="minus" tone="warn"><span className="whitespace-normal">{i18n._(leftOutWords[because])}</span></StatusMark> : <span className="text-muted">–</span>;
-}
-
-/** Two drafts side by side: what each comes to, then everybody's difference, the changes first. */
+/** Two to four drafts side by side, on the board or as a table: what each comes to, and everybody's difference. */
 function ComparisonPage() {
-  const { t, i18n } = useLingui();
-  const { planId = '', otherId = '' } = useParams();
-  const { data } = useSuspenseQuery(planQueries.comparison(planId, otherId));
-  const { one, other } = data;
-  const tallies: Tally[] = [
-    { id: 'placed', what: t`Placed`, one: one.placed, other: other.placed },
-    { id: 'leftOut', what: t`Left out`, one: one.leftOut, other: other.leftOut },
-    { id: 'waited', what: t`Days that urgent people wait`, one: one.urgentDaysWaited, other: other.urgentDaysWaited },
-    { id: 'wishes', what: t`In a city they wished for`, one: one.wishesMet, other: other.wishesMet },
-    { id: 'weaker', what: t`Answers that are weaker`, one: one.weaker, other: other.weaker },
-    { id: 'questions', what: t`Questions left open`, one: one.questions, other: other.questions },
-    { id: 'proof', what: t`How good`, one: one.plan.proof ? proofWords(one.plan.proof) : '–', other: other.plan.proof ? proofWords(other.plan.proof) : '–' },
-  ];
-  const tallyColumns: Column<Tally>[] = [
-    { id: 'what', header: t`What it comes to`, names: true, cell: ({ what }) => what },
-    { id: 'one', header: one.plan.name, className: 'tabular-nums', cell: (row) => row.one },
-    { id: 'other', header: other.plan.name, className: 'tabular-nums', cell: (row) => row.other },
-  ];
-  const columns: Column<Row>[] = [
-    { id: 'defender', header: t`Defender`, names: true, cell: ({ defender }) => <TextLink to={`/plans/${planId}?who=${defender.code}`}>{defender.codeName}</TextLink>, sortBy: ({ defender }) => defender.codeName },
-    { id: 'one', header: one.plan.name, cell: (row) => <Seat seat={row.one} because={row.oneLeftOutBecause} /> },
-    { id: 'other', header: other.plan.name, cell: (row) => <Seat seat={row.other} because={row.otherLeftOutBecause} /> },
-    { id: 'change', header: t`Change`, cell: ({ change }) => change === 'SAME' ? <span className="text-muted">{i18n._(changeWords.SAME)}</span> : <StatusMark shape="diamond" tone="accent">{i18n._(changeWords[change])}</StatusMark>, sortBy: ({ change }) => (change === 'SAME' ? 1 : 0) },
-  ];
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { planId = '' } = useParams();
+  const { data: list } = useSuspenseQuery(planQueries.list());
+  const [{ beside, view, who }, setAddress] = useQueryStates({
+    beside: parseAsArrayOf(parseAsString).withDefault([]),
+    view: parseAsStringLiteral(views).withDefault('board'),
+    who: parseAsString,
+  });
+  const others = [...new Set(beside)].filter((id) => id !== planId).slice(0, plansBesideAtMost);
+  const comparison = useQuery({ ...planQueries.comparison(planId, others), enabled: others.length > 0, placeholderData: keepPreviousData });
+  const compared = others.length > 0 ? comparison.data : undefined;
+  const chosen = [planId, ...others].map((id) => ({ id, name: compared?.plans.find(({ plan }) => plan.id === id)?.plan.name ?? list.items.find((line) => line.id === id)?.name ?? '…' }));
+  const choose = ([first, ...rest]: readonly string[]) => {
+    if (first === planId || first === undefined) void setAddress({ beside: rest, who: null });
+    else void navigate(`/plans/${first}/comparison?beside=${rest.join(',')}${view === 'board' ? '' : `&view=${view}`}`);
+  };
   return (
     <Page>
-      <PageHeader
-        title={<Trans>Two plans side by side</Trans>}
-        tabTitle={t`Two plans side by side`}
-        lead={<><TextLink to={`/plans/${planId}`}>{one.plan.name}</TextLink> · <TextLink to={`/plans/${otherId}`}>{other.plan.name}</TextLink></>}
-      />
-      <Card flush><DataTable caption={t`What it comes to`} columns={tallyColumns} rows={tallies} keyOf={({ id }) => id} /></Card>
-      <Card flush title={<Trans>Who, where and when</Trans>}>
-        <DataTable caption={t`Who, where and when`} columns={columns} rows={data.rows} keyOf={({ defender }) => defender.code} sort={{ by: 'change', descending: false }} />
-      </Card>
+      <PageHeader title={<Trans>Drafts side by side</Trans>} tabTitle={t`Drafts side by side`} lead={<Trans>A is what the others are measured from. No city sees any of them.</Trans>} />
+      <DraftPicker chosen={chosen} onChoose={choose} />
+      {others.length === 0 ? (
+        <Card><EmptyState icon="match" title={<Trans>Put another draft beside this one</Trans>} /></Card>
+      ) : comparison.isError && !compared ? (
+        <Failure error={comparison.error} onRetry={() => void comparison.refetch()} />
+      ) : !compared ? (
+        <Skeleton lines={10} className="h-9" />
+      ) : (
+        <>
+          <Card
+            flush
+            title={<Trans>Who, where and when</Trans>}
+            marks={
+              <div role="group" aria-label={t`View`} className="flex gap-1 print:hidden">
+                {views.map((one) => (
+                  <Button key={one} size="sm" variant={view === one ? 'secondary' : 'quiet'} aria-pressed={view === one} onPress={() => void setAddress({ view: one })}>
+                    {one === 'table' ? <Trans>Table</Trans> : <Trans>Board</Trans>}
+                  </Button>
+                ))}
+              </div>
+            }
+          >
+            {view === 'table' ? (
+              <ComparisonTable comparison={compared} />
+            ) : (
+              <>
+                <PersonBeside comparison={compared} code={who} onClose={() => void setAddress({ who: null })} />
+                <div className="p-3"><ComparisonBoard comparison={compared} who={who} onWho={(code) => void setAddress({ who: code })} /></div>
+              </>
+            )}
+          </Card>
+          <Card flush title={<Trans>Without a place</Trans>}><LeftOutBeside comparison={compared} /></Card>
+          <Card flush title={<Trans>What it comes to</Trans>}><ComparisonSummary comparison={compared} /></Card>
+        </>
+      )}
     </Page>
   );
 }

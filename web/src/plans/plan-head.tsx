@@ -32,7 +32,7 @@ export function PlanHead({ plan, isStarting, isStopping, onRun, onStop, onPublis
   const copy = useMutation({ ...planMutations.copy(plan.id), onSuccess: ({ id }) => { onCopied(id); } });
   const discard = useMutation({ ...planMutations.discard(plan.id), onSuccess: onGone, onError: (failure) => { showToast({ text: failureWords(failure), tone: 'bad' }); } });
   const list = useQuery(planQueries.list());
-  const others = (list.data?.items ?? []).filter(({ id, placed }) => id !== plan.id && placed > 0).slice(0, 8);
+  const others = (list.data?.items ?? []).filter(({ id, placed }) => id !== plan.id && placed > 0).slice(0, 5);
   const may = new Set(plan.may);
   const hasSeats = plan.placed > 0;
   return (
@@ -60,7 +60,8 @@ export function PlanHead({ plan, isStarting, isStopping, onRun, onStop, onPublis
               trigger={<IconButton icon="dots" label={t`More`} />}
               entries={[
                 ...(may.has('copy') ? [{ id: 'copy', label: t`Copy…`, onAction: () => { setCopying(true); } }] : []),
-                ...others.map(({ id, name }) => ({ id, label: t`Compare with ${name}`, href: `/plans/${plan.id}/comparison/${id}` })),
+                ...(others.length > 1 ? [{ id: 'beside', label: t`Put drafts side by side…`, href: `/plans/${plan.id}/comparison` }] : []),
+                ...others.map(({ id, name }) => ({ id, label: t`Compare with ${name}`, href: `/plans/${plan.id}/comparison?beside=${id}` })),
                 ...(may.has('discard') ? [{ id: 'discard', label: t`Throw away`, tone: 'bad' as const, onAction: () => { discard.mutate(plan.version); } }] : []),
               ]}
             />

@@ -22,8 +22,8 @@ export const planQueries = {
     queryOptions({ queryKey: [...planQueries.all(), 'why', planId, code, version], queryFn: ({ signal }) => call(plans.why, { params: { planId, code }, signal }) }),
   instead: (planId: string, code: string, cityId: string, version: number) =>
     queryOptions({ queryKey: [...planQueries.all(), 'instead', planId, code, cityId, version], queryFn: ({ signal }) => call(plans.instead, { params: { planId, code, cityId }, signal }), staleTime: Infinity }),
-  comparison: (planId: string, otherId: string) =>
-    queryOptions({ queryKey: [...planQueries.all(), 'comparison', planId, otherId], queryFn: ({ signal }) => call(plans.compare, { params: { planId, otherId }, signal }) }),
+  comparison: (planId: string, besideIds: readonly string[]) =>
+    queryOptions({ queryKey: [...planQueries.all(), 'comparison', planId, ...besideIds], queryFn: ({ signal }) => call(plans.compare, { params: { planId }, query: { beside: besideIds.join(',') }, signal }) }),
 };
 
 const touchedByPlans: QueryKey[] = [['plans']];

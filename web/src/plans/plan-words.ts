@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, plural, t } from '@lingui/core/macro';
-import type { PlanComparison, PlanLine, PlanStatus, PlanView } from '@shelter-city/contract/plans';
+import type { PlanLine, PlanStatus, PlanView } from '@shelter-city/contract/plans';
 import type { Shape, Tone } from '../design/badge.tsx';
 
 /** The word of each state of a plan. */
@@ -42,16 +42,4 @@ export function proofWords(proof: NonNullable<PlanLine['proof']>): string {
 export const leftOutWords: Record<NonNullable<PlanView['cohort'][number]['leftOutBecause']>, MessageDescriptor> = {
   NOTHING_FITS: msg`No stay keeps every rule`,
   OTHERS_NEED_IT: msg`Others need the places that would fit`,
-};
-
-/** What is other in the second plan. */
-export const changeWords: Record<PlanComparison['rows'][number]['change'], MessageDescriptor> = {
-  SAME: msg`The same`,
-  OTHER_DAYS: msg`Other days`,
-  OTHER_PLACE: msg`Another place`,
-  OTHER_CITY: msg`Another city`,
-  PLACED: msg`Placed only here`,
-  LEFT_OUT: msg`Left out here`,
-  NOT_IN_ONE: msg`Only in the second plan`,
-  NOT_IN_OTHER: msg`Only in the first plan`,
 };

@@ -110,9 +110,8 @@ export type Judge = {
   readonly visaOpenings: () => readonly CalendarDate[];
 };
 
-/** A judge for one input. */
-export function judgeOf(input: MatchInput): Judge {
-  const fairShare = shareAskedOfAll(input);
+/** A judge for one input; where only some of the cities are judged, the fair share is that of all. */
+export function judgeOf(input: MatchInput, fairShare = shareAskedOfAll(input)): Judge {
   const then = new Map<string, readonly Finding[]>();
   const there = new Map<PreparedPlace, readonly Finding[]>();
 

@@ -6,6 +6,7 @@ import type { CityOption, CityVerdict, Placement } from './city-option.ts';
 import type { Finding, Verdict } from './finding.ts';
 import { asShown, judgeOf, type Judge, type Judged } from './judge.ts';
 import type { MatchInput } from './match-input.ts';
+import { shareAskedOfAll } from './rules/fairness.ts';
 import { whatWouldHaveToChange } from './what-would-have-to-change.ts';
 
 /** So many later arrivals in other places of a city are named. */
@@ -40,10 +41,8 @@ export function judgePlacement(
   cityId: string,
   placement: { readonly placeId: string; readonly span: DateSpan },
 ): { readonly verdict: CityVerdict; readonly findings: readonly Finding[] } | null {
-  const judge = judgeOf({
-    ...input,
-    cities: input.cities.filter((city) => city.cityId === cityId),
-  });
+  const only = input.cities.filter((city) => city.cityId === cityId);
+  const judge = judgeOf({ ...input, cities: only }, shareAskedOfAll(input));
   const [at] = judge.cities;
   const prepared = at?.places.find(({ place }) => place.placeId === placement.placeId);
   if (at === undefined || prepared === undefined) return null;

@@ -25,7 +25,7 @@ export function judgedSeats(ask: PlanAsk, seats: readonly PlannedSeat[]): Judged
     if (person === undefined || city === undefined) return { seat, findings: [], brokenBy: ['CAPACITY'] };
     const others = seats.filter(({ defenderId }) => defenderId !== seat.defenderId);
     const { defender, window, lengthNights } = person;
-    const judged = judgePlacement({ today: ask.today, defender, window, lengthNights, cities: withSeats([city], others, ask.people) }, city.cityId, seat);
+    const judged = judgePlacement({ today: ask.today, defender, window, lengthNights, cities: ask.cities.map((one) => (one === city ? withSeats([city], others, ask.people)[0] ?? city : one)) }, city.cityId, seat);
     const findings = hiddenlyNear.has(seat.defenderId) ? asShown([...(judged?.findings ?? []), hiddenRule]) : (judged?.findings ?? []);
     const broken = findings.filter(({ verdict, rule }) => verdict === 'BLOCKED' || (rule === 'CAPACITY' && verdict === 'UNKNOWN'));
     return { seat, findings, brokenBy: broken.map(({ rule }) => rule) };

@@ -1,0 +1,89 @@
+import type { PlanComparison } from '@shelter-city/contract/plans';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeApi } from '../../test/fake-api.ts';
+import { renderPage } from '../../test/render-page.tsx';
+import { route } from './comparison.route.tsx';
+import { draftOf, withDrafts } from './draft-lanes.ts';
+
+type Seat = PlanComparison['rows'][number]['seats'][number];
+
+const seatIn = (city: string, place: string): NonNullable<Seat['seat']> => ({ city: { id: city, slug: city, name: city }, place: { id: place, label: `House ${place}` }, span: { from: '2027-02-01', until: '2027-04-01' } }) as NonNullable<Seat['seat']>;
+const at = (seat: Seat['seat'], over: Partial<Seat> = {}): Seat => ({ isOfCohort: true, seat, pinned: false, leftOutBecause: seat ? null : 'OTHERS_NEED_IT', change: 'SAME', effect: 'SAME', decidedBy: null, ...over });
+const line = (id: string, name: string) => ({ id, name, placed: 2, arrivals: { from: '2027-01-01', until: '2027-07-01' }, proof: null });
+const tally = (id: string, name: string, over: Partial<PlanComparison['plans'][number]> = {}) => ({ plan: line(id, name), placed: 2, leftOut: 0, urgentDaysWaited: 0, wishesMet: 0, weaker: 0, questions: 0, better: 0, worse: 0, unchanged: 2, ...over });
+const comparison = {
+  plans: [tally('a', 'Spring'), tally('b', 'Spring, calmer', { worse: 1, unchanged: 1 }), tally('c', 'Spring, third', { placed: 1, leftOut: 1 })],
+  rows: [
+    { defender: { code: 'amber-heron', codeName: 'Amber Heron' }, urgent: true, differs: false, seats: [at(seatIn('Utrecht', 'p1')), at(seatIn('Utrecht', 'p1')), at(seatIn('Utrecht', 'p1'))] },
+    { defender: { code: 'blue-finch', codeName: 'Blue Finch' }, urgent: false, differs: true, seats: [at(seatIn('Utrecht', 'p2')), at(seatIn('Zwolle', 'p3'), { change: 'OTHER_CITY', effect: 'WORSE', decidedBy: 'LANGUAGE' }), at(null, { change: 'LEFT_OUT', effect: 'WORSE' })] },
+  ],
+  cities: [{ city: { id: 'Utrecht', slug: 'utrecht', name: 'Utrecht' }, nights: [118, 59, 59] }],
+} as unknown as PlanComparison;
+const place = (id: string, cityId: string) => ({ id, cityId, label: `House ${id}`, womenOnly: false, stepFree: null, track: null });
+const board = {
+  asOf: '2026-11-22', from: '2026-12-01', until: '2027-12-01', periods: [], blocked: [], taken: [], unplaced: [],
+  cities: [{ id: 'Utrecht', slug: 'utrecht', name: 'Utrecht' }, { id: 'Zwolle', slug: 'zwolle', name: 'Zwolle' }],
+  places: [place('p1', 'Utrecht'), place('p2', 'Utrecht'), place('p3', 'Zwolle'), place('p9', 'Zwolle')],
+  stays: [{ id: 's1', placeId: 'p1', code: 'quiet-maple', codeName: 'Quiet Maple', status: 'CONFIRMED', from: '2026-12-05', until: '2027-01-20', holdUntil: null, movable: false, version: 1 }],
+};
+const lines = { items: [line('a', 'Spring'), line('b', 'Spring, calmer'), line('c', 'Spring, third'), line('d', 'Autumn')], awaiting: [] };
+const open = async (address: string) => {
+  const fake = fakeApi({ 'GET /api/plans': lines, 'GET /api/plans/a/comparison': comparison, 'GET /api/board': board });
+  // What follows a question mark is read from the window's own address.
+  window.history.replaceState(null, '', address);
+  await renderPage(route, { path: 'plans/:planId/comparison', at: address, account: { role: 'COORDINATOR' } });
+  await screen.findByRole('heading', { level: 1, name: 'Drafts side by side' });
+  return fake;
+};
+
+test('each place has a lane for each draft under what stands once, and places that no draft uses are left out', async () => {
+  await open('/plans/a/comparison?beside=b,c');
+  const utrecht = await screen.findByRole('rowgroup', { name: 'Utrecht' });
+  expect(within(utrecht).getByText('nights: A 118 · B 59 · C 59')).toBeInTheDocument();
+  expect(within(utrecht).getAllByRole('button', { name: /Quiet Maple/ })).toHaveLength(1);
+  // Two places with a lane of their own and three of drafts each, under the head of the city.
+  expect(within(utrecht).getAllByRole('row')).toHaveLength(9);
+  expect(within(utrecht).getByRole('button', { name: /^Amber Heron, draft B, the same in all, Utrecht, House p1/ })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /^Blue Finch, draft B, moves, worse off, Zwolle, House p3/ })).toBeInTheDocument();
+  expect(screen.queryByText('House p9')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Show all places' }));
+  expect(screen.getByText('House p9')).toBeInTheDocument();
+});
+
+test('who has no place is told for each draft, with why', async () => {
+  await open('/plans/a/comparison?beside=b,c');
+  const left = (await screen.findByRole('heading', { name: 'Without a place' })).closest('section')!;
+  expect(within(left).getAllByText('Everybody has a place')).toHaveLength(2);
+  expect(within(left).getByRole('link', { name: 'Blue Finch' })).toHaveAttribute('href', '/plans/c?who=blue-finch');
+  expect(within(left).getByText('Others need the places that would fit')).toBeInTheDocument();
+});
+
+test('a person who is chosen on the board is told through all the drafts', async () => {
+  await open('/plans/a/comparison?beside=b,c');
+  await userEvent.click(await screen.findByRole('button', { name: /^Blue Finch, draft A/ }));
+  const shown = (await screen.findByRole('heading', { level: 3, name: 'Blue Finch' })).closest('section')!;
+  expect(within(shown).getByText(/Another city/)).toHaveTextContent('Another city: worse off (Language)');
+});
+
+test('the table says the same, those first who move', async () => {
+  await open('/plans/a/comparison?beside=b,c&view=table');
+  const table = await screen.findByRole('table', { name: 'Who, where and when' });
+  expect(within(table).getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['Blue Finch', 'Amber HeronUrgent']);
+  expect(within(table).getByText(/Another city/)).toHaveTextContent('Another city: worse off (Language)');
+  expect(within(table).getAllByText(/Left out here/)).toHaveLength(1);
+});
+
+test('a draft is put beside by choosing it, and asks with ids alone', async () => {
+  const { asked } = await open('/plans/a/comparison');
+  expect(screen.getByText('Put another draft beside this one')).toBeInTheDocument();
+  await userEvent.selectOptions(screen.getByLabelText('Put a draft beside them'), 'Spring, calmer');
+  expect(await screen.findByRole('rowgroup', { name: 'Zwolle' })).toBeInTheDocument();
+  expect(asked.some(({ path }) => path === '/api/plans/a/comparison?beside=b')).toBe(true);
+});
+
+test('a lane of a draft is known by its id, and nothing else is', () => {
+  const [utrecht] = withDrafts([{ city: board.cities[0]!, rows: [{ place: board.places[0]!, stays: [], periods: [], blocked: [], taken: [] }] }] as never, comparison, false);
+  expect(utrecht?.rows.map((row) => draftOf(row.place.id))).toEqual([null, 0, 1, 2]);
+  expect(utrecht?.rows.slice(1).flatMap(({ stays }) => stays.map(({ id }) => draftOf(id)))).toEqual([0, 1, 2]);
+});
