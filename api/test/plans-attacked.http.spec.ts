@@ -93,7 +93,7 @@ describe('publishing', () => {
     const { plan } = await planned.aDraft(2, [310, 380]);
     const done = await pinned(await planned.made(plan));
     const code = done.cohort[0]?.defender.code ?? '';
-    const body = { code, placeId: world.placeId, arrivesOn: world.day(420), departsOn: world.day(450), why, holdUntil: world.day(7) };
+    const body = { code, placeId: world.placeId, arrivesOn: world.day(375), departsOn: world.day(405), why, holdUntil: world.day(7) };
     expect((await world.coordinator.call(stays.proposeNew, { body })).status).toBe(200);
     const { problem } = await planned.publish(done);
     expect(problem.errors?.map(({ pointer, detail }) => [pointer, detail])).toEqual([[`/cohort/${code}`, 'This person doesn’t await a place any more.']]);

@@ -1,6 +1,6 @@
 import type { PlanInstead, PlanSeat, PlanWhy } from '@shelter-city/contract/plans';
 import { dateOfEpochDay } from '@shelter-city/domain/calendar/calendar-date';
-import { buildPlanInput, type BuiltPlan } from '@shelter-city/domain/planning/build-plan-input';
+import { planInputInSteps, type BuiltPlan } from '@shelter-city/domain/planning/build-plan-input';
 import { hiddenFrom } from '@shelter-city/domain/planning/hidden-meetings';
 import { judgedSeats } from '@shelter-city/domain/planning/judged-seats';
 import type { PlanAsk, PlannedSeat } from '@shelter-city/domain/planning/plan-ask';
@@ -9,6 +9,7 @@ import { whyNotInWorker } from '@shelter-city/planner/plan-in-worker';
 import { whatLetsIn } from '@shelter-city/planner/what-lets-in';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../problems/problem.ts';
+import { inSteps } from './in-steps.ts';
 import type { PlanFacts } from './plan-facts.service.ts';
 import { seatsNamed } from './plan.presenter.ts';
 
@@ -32,7 +33,7 @@ export class PlanInsteadService {
    */
   async inCity(accountId: string, facts: PlanFacts, defenderId: string, cityId: string): Promise<PlanInstead> {
     const nothing: PlanInstead = { outcome: 'NO_STAY_POSSIBLE', seat: null, moves: [], leftOut: [], joins: [] };
-    const asked = prepared(facts);
+    const asked = await prepared(facts);
     if (asked === null) return { ...nothing, outcome: 'MAKE_ANEW_FIRST' };
     const { built, seats } = asked;
     const person = built.people.findIndex(({ defender }) => defender.defenderId === defenderId);
@@ -68,9 +69,10 @@ export class PlanInsteadService {
   }
 
   /** The smallest changes that let somebody in whom the plan left out, while nobody else moves; nothing for one who has a place. */
-  letsIn(facts: PlanFacts, defenderId: string): PlanWhy['letsIn'] {
-    const asked = prepared(facts);
-    if (asked === null || facts.seats.some((seat) => seat.defenderId === defenderId)) return null;
+  async letsIn(facts: PlanFacts, defenderId: string): Promise<PlanWhy['letsIn']> {
+    if (facts.seats.some((seat) => seat.defenderId === defenderId)) return null;
+    const asked = await prepared(facts);
+    if (asked === null) return null;
     const { built, seats } = asked;
     const person = built.people.findIndex(({ defender }) => defender.defenderId === defenderId);
     if (person === -1) return null;
@@ -97,10 +99,10 @@ function isClosedByAHiddenPair({ ask, seats }: PlanFacts, defenderId: string, ci
 }
 
 /** The draft as the planner takes it; `null` when a seat keeps the rules no more. */
-function prepared({ ask, seats }: PlanFacts): { readonly built: BuiltPlan; readonly seats: readonly AnsweredSeat[] } | null {
-  const built = buildPlanInput(ask);
-  const asked = seatsForPlanner(built, seats, ask.people);
-  return asked === null ? null : { built, seats: asked };
+async function prepared({ ask, seats }: PlanFacts): Promise<{ readonly built: BuiltPlan; readonly seats: readonly AnsweredSeat[] } | null> {
+  const built = await inSteps(planInputInSteps(ask));
+  const asked = built && seatsForPlanner(built, seats, ask.people);
+  return built === undefined || asked === null || asked === undefined ? null : { built, seats: asked };
 }
 
 function saying({ world, people }: PlanFacts, { input, people: planned, cities }: BuiltPlan) {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { PlanView } from '@shelter-city/contract/plans';
 import { rulesVersion } from '@shelter-city/domain/matching/city-option';
-import { buildPlanInput, pinnedSeats, type BuiltPlan } from '@shelter-city/domain/planning/build-plan-input';
+import { pinnedSeats, planInputInSteps, type BuiltPlan } from '@shelter-city/domain/planning/build-plan-input';
 import { decidedFacts } from '@shelter-city/domain/planning/decided-facts';
 import { faultsOfSeats } from '@shelter-city/domain/planning/faults-of-seats';
 import { judgedSeats } from '@shelter-city/domain/planning/judged-seats';
 import { seatsOfAnswer } from '@shelter-city/domain/planning/seats-of-answer';
+import type { PlanAsk } from '@shelter-city/domain/planning/plan-ask';
 import { weightsVersion } from '@shelter-city/domain/planning/plan-weights';
 import { planInWorker } from '@shelter-city/planner/plan-in-worker';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
@@ -14,6 +15,7 @@ import { AuditLog } from '../audit/audit-log.ts';
 import { Clock } from '../config/clock.ts';
 import { Database } from '../persistence/database.ts';
 import { Problem } from '../problems/problem.ts';
+import { inSteps } from './in-steps.ts';
 import { PlanAccess } from './plan-access.service.ts';
 import { PlanFactsService, type PlanFacts } from './plan-facts.service.ts';
 import { PlanRunsRepository, type FoundPlan, type RunOf } from './plan-runs.repository.ts';
@@ -27,7 +29,7 @@ const longestRun = 120_000;
 /** So many plans one person may have made at a time; the others wait for them. */
 const runsOfOneAtMost = 3;
 
-type Run = RunOf & { readonly accountId: string; readonly facts: PlanFacts; readonly built: BuiltPlan; readonly ended: AbortController };
+type Run = RunOf & { readonly accountId: string; readonly facts: PlanFacts; readonly ended: AbortController };
 /** A run of this process, and whether its turn has come. */
 type Begun = { readonly run: Run; isWorking: boolean };
 type Answer = Awaited<ReturnType<typeof planInWorker>>;
@@ -55,7 +57,7 @@ export class PlanRuns implements BeforeApplicationShutdown {
     const plan = await this.access.findFor(actor, planId, 'run', version);
     const facts = await this.facts.of(plan, actor, keep);
     this.demandPossiblePins(facts);
-    const run: Run = { planId: plan.id, runId: randomUUID(), accountId: actor.accountId, facts, built: buildPlanInput(facts.ask), ended: new AbortController() };
+    const run: Run = { planId: plan.id, runId: randomUUID(), accountId: actor.accountId, facts, ended: new AbortController() };
     this.runs.begin(run, this.aliveUntil(), this.clock.now());
     await this.audit.append({ action: 'plan:run', objectKind: 'PLAN', objectId: plan.id, defenderId: null, result: 'DONE' });
     this.database.afterCommit(() => {
@@ -116,15 +118,15 @@ export class PlanRuns implements BeforeApplicationShutdown {
 
   private async work(run: Run, onProgress: (phase: string, placed: number) => void): Promise<void> {
     const signal = AbortSignal.any([run.ended.signal, AbortSignal.timeout(longestRun)]);
-    const answer = await planInWorker(run.built.input, { signal, onProgress: ({ phase, placed }) => { onProgress(phase, placed); } });
+    const built = await inSteps(planInputInSteps(run.facts.ask), signal);
+    const answer = built && (await planInWorker(built.input, { signal, onProgress: ({ phase, placed }) => { onProgress(phase, placed); } }));
     const wasStopped = run.ended.signal.aborted;
-    const found = answer.status === 'stopped' && answer.seats.length === 0 ? null : this.found(run, answer);
+    const found = built === undefined || answer === undefined || (answer.status === 'stopped' && answer.seats.length === 0) ? null : this.found(run.facts.ask, built, answer);
     await this.database.writing(() => this.runs.end(run, wasStopped ? 'STOPPED' : 'DONE', found, this.clock.now()));
   }
 
   /** Throws for a plan that breaks a rule: the rules that judge one defender have the last word, day by day. */
-  private found({ facts, built }: Run, answer: Answer): FoundPlan {
-    const { ask } = facts;
+  private found(ask: PlanAsk, built: BuiltPlan, answer: Answer): FoundPlan {
     const seats = seatsOfAnswer(built, answer.seats, ask.people);
     if (faultsOfSeats(ask, seats).length > 0) throw new Error('The plan breaks a rule');
     const judged = new Map(judgedSeats(ask, seats).map((one) => [one.seat.defenderId, one]));

@@ -95,34 +95,23 @@ export class PlansService {
     return { done: true };
   }
 
-  why(actor: Actor, planId: string, code: string): Promise<PlanWhy> {
-    return this.database.reading(async () => {
-      const facts = await this.facts.of(await this.access.find(planId), actor);
-      const person = facts.people.find((one) => one.code === code);
-      if (person === undefined) throw new Problem('not-found');
-      this.access.note([{ defenderId: person.id }]);
-      const options = optionsInPlan(facts, person.id);
-      const seat = facts.seats.find(({ defenderId }) => defenderId === person.id);
-      return {
-        defender: { code, codeName: person.codeName },
-        seat: seat ? seatsNamed(facts.world)(seat) : null,
-        options: this.worlds.say(options, facts.world),
-        neededBy: neededBy(facts, person.id, options),
-        letsIn: facts.plan.status === 'PUBLISHED' ? null : this.planner.letsIn(facts, person.id),
-      };
-    });
+  async why(actor: Actor, planId: string, code: string): Promise<PlanWhy> {
+    const { facts, person } = await this.personIn(actor, planId, code);
+    const options = optionsInPlan(facts, person.id);
+    const seat = facts.seats.find(({ defenderId }) => defenderId === person.id);
+    return {
+      defender: { code, codeName: person.codeName },
+      seat: seat ? seatsNamed(facts.world)(seat) : null,
+      options: this.worlds.say(options, facts.world),
+      neededBy: neededBy(facts, person.id, options),
+      letsIn: facts.plan.status === 'PUBLISHED' ? null : await this.planner.letsIn(facts, person.id),
+    };
   }
 
-  /** Found outside of the transaction: the planner takes a second, and holds nothing meanwhile. */
   async instead(actor: Actor, planId: string, code: string, cityId: string): Promise<PlanInstead> {
-    const { facts, defenderId } = await this.database.reading(async () => {
-      const found = await this.factsOf(actor, planId);
-      const person = found.people.find((one) => one.code === code);
-      if (person === undefined || !found.ask.cities.some((city) => city.cityId === cityId)) throw new Problem('not-found');
-      this.access.note([{ defenderId: person.id }]);
-      return { facts: found, defenderId: person.id };
-    });
-    return this.planner.inCity(actor.accountId, facts, defenderId, cityId);
+    const { facts, person } = await this.personIn(actor, planId, code);
+    if (!facts.ask.cities.some((city) => city.cityId === cityId)) throw new Problem('not-found');
+    return this.planner.inCity(actor.accountId, facts, person.id, cityId);
   }
 
   /** Errors  `not-found` when any of them is. */
@@ -132,6 +121,17 @@ export class PlansService {
       if (first === undefined) throw new Problem('not-found');
       this.access.note([first, ...others].flatMap(({ plan }) => plan.cohort));
       return comparePlans(first, others);
+    });
+  }
+
+  /** One of a draft's cohort, looked at. What is found out about them takes a second, so it is found outside of the transaction. */
+  private personIn(actor: Actor, planId: string, code: string) {
+    return this.database.reading(async () => {
+      const facts = await this.factsOf(actor, planId);
+      const person = facts.people.find((one) => one.code === code);
+      if (person === undefined) throw new Problem('not-found');
+      this.access.note([{ defenderId: person.id }]);
+      return { facts, person };
     });
   }
 

@@ -39,6 +39,16 @@ test('a stay is worth something exactly where the rules for one defender forbid 
   );
 });
 
+test('places that no rule tells apart are worth what each would be by itself', () => {
+  const cities = [aCityWith('nijmegen', 4), aCityWith('utrecht', 2)];
+  const kept = { placeId: 'nijmegen-1', span: span('2027-02-03', '2027-04-04') };
+  const ask = anAsk({ cities, keeps: true, people: [aPerson('ada', { kept }), aPerson('bo', { bannedCities: ['utrecht'] })] });
+  // When a place was last looked at changes no answer, and makes each a place of its own.
+  const unlike = cities.map((city) => ({ ...city, places: city.places.map((place, at) => ({ ...place, profileAsOf: day(`2026-11-0${String(at + 1)}`) })) }));
+  expect(buildPlanInput(ask).input.people).toEqual(buildPlanInput({ ...ask, cities: unlike }).input.people);
+  expect(worthsOf(ask)[1]).not.toEqual(worthsOf(ask)[0]);
+});
+
 describe('what a stay is worth', () => {
   test('placing one more person outweighs everything that all others could win', () => {
     const ask = anAsk({ people: ['ada', 'bo', 'cy'].map((id) => aPerson(id, {}, { risk: { level: id === 'bo' ? 'CRITICAL' : null, citiesToAvoid: [], notNear: [] } })) });

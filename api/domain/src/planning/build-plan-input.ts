@@ -5,7 +5,7 @@ import type { MatchCity, MatchPlace } from '../matching/match-input.ts';
 import type { AskedPerson, PlanAsk, PlannedSeat } from './plan-ask.ts';
 import type { Days, PlanInput } from './plan-input.ts';
 import { weightsFor, type PlanWeights } from './plan-weights.ts';
-import { arrivalDaysOf, worthOfStays } from './worth-of-stays.ts';
+import { arrivalDaysOf, knownPlaces, worthOfStays } from './worth-of-stays.ts';
 
 /** Up to so many days of places and people every day of arrival is tried; else every week, and when something opens. */
 const everyDayUpTo = 4_000;
@@ -57,25 +57,39 @@ export function pinnedSeats(people: readonly AskedPerson[]): PlannedSeat[] {
  * Errors  nothing is thrown; whether the pins keep the rules is asked of {@link faultsOfSeats}.
  */
 export function buildPlanInput(ask: PlanAsk): BuiltPlan {
+  const steps = planInputInSteps(ask);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same person by person, so that whoever has other things to do can do them in between. */
+export function* planInputInSteps(ask: PlanAsk): Generator<undefined, BuiltPlan> {
   const all = withPairs(ask.people, ask.apart, ask.today);
   const cities = withSeats(ask.cities, pinnedSeats(all), all);
   const people = all.filter(({ pinned }) => pinned === null);
   const weights = weightsFor(people.length, ask.keeps);
   const places = cities.flatMap((city, at) => city.places.map((place) => ({ place, city, at })));
-  const placeIndex = new Map(places.map(({ place }, index) => [place.placeId, index]));
+  const known = knownPlaces(cities);
   const days = people.reduce((sum, person) => {
     const between = arrivalDaysOf(ask, person);
     return between === null ? sum : sum + daysBetween(between.first, between.last) + 1;
   }, 0);
   const step = days * places.length <= everyDayUpTo ? 1 : 7;
   const index = new Map(people.map(({ defender }, at) => [defender.defenderId, at]));
+  const worths: PlanInput['people'][number][] = [];
+  for (const person of people) {
+    worths.push(worthOfStays(ask, person, cities, known, weights, step));
+    yield;
+  }
   return {
     weights,
     people,
     cities,
     input: {
       places: places.map(({ place, city, at }) => ({ id: place.placeId, city: at, gap: city.gapDays, open: availableSpans(place).map(daysOf), taken: takenIn(place, city.gapDays) })),
-      people: people.map((person) => worthOfStays(ask, person, cities, placeIndex, weights, step)),
+      people: worths,
       limits: limitsOfCities(cities, people),
       // What no plan can help costs nothing, so that full cities don't forbid everything.
       reserves: ask.placesKeptFree === 0 ? [] : [{ places: places.map((_, at) => at), keep: ask.placesKeptFree, price: null }],

@@ -8,8 +8,20 @@ import type { AskedPerson, PlanAsk } from './plan-ask.ts';
 import type { PlanInput } from './plan-input.ts';
 import { urgencyOf, type PlanWeights } from './plan-weights.ts';
 
-/** One stay that no rule about the two alone forbids. */
-type Allowed = { readonly place: number; readonly start: number; readonly ranked: Ranked };
+/** One stay that no rule about the two alone forbids; `kind` is of places that are alike for this person. */
+type Allowed = { readonly kind: string; readonly start: number; readonly ranked: Ranked };
+
+/** Where each place stands in the planner's list, and what all places share that no rule can tell apart. */
+export type KnownPlaces = { readonly indices: ReadonlyMap<string, number>; readonly kinds: ReadonlyMap<string, string> };
+
+/** The places of some cities, as {@link worthOfStays} looks at them. */
+export function knownPlaces(cities: readonly MatchCity[]): KnownPlaces {
+  const all = cities.flatMap((city) => city.places.map((place) => ({ ...place, cityId: city.cityId })));
+  return {
+    indices: new Map(all.map(({ placeId }, index) => [placeId, index])),
+    kinds: new Map(all.map(({ placeId, ...facts }) => [placeId, JSON.stringify(facts)])),
+  };
+}
 
 /** The first and the last day on which someone could arrive by this plan; `null` when there is none. */
 export function arrivalDaysOf({ today, arrivals }: Pick<PlanAsk, 'today' | 'arrivals'>, { window }: Pick<AskedPerson, 'window'>): { readonly first: CalendarDate; readonly last: CalendarDate } | null {
@@ -29,17 +41,19 @@ function grid({ first, last }: { readonly first: CalendarDate; readonly last: Ca
 /**
  * A person's days of arrival and what a stay from each is worth in each place, by the rules that judge one defender: a
  * broken hard rule, a banned city or a night that is only asked for make it -1. Besides every `step` days a place is
- * tried on the days on which something opens there.
+ * tried on the days on which something opens there. Of places that are alike one is judged.
  */
-export function worthOfStays(ask: PlanAsk, person: AskedPerson, cities: readonly MatchCity[], placeIndex: ReadonlyMap<string, number>, weights: PlanWeights, step: number): PlanInput['people'][number] {
+export function worthOfStays(ask: PlanAsk, person: AskedPerson, cities: readonly MatchCity[], { indices, kinds }: KnownPlaces, weights: PlanWeights, step: number): PlanInput['people'][number] {
   const { defender, window, lengthNights } = person;
   const between = arrivalDaysOf(ask, person);
   const judge = judgeOf({ today: ask.today, defender, window, lengthNights, cities });
-  const days = between === null ? [] : daysToTry(judge, between, step, person.kept);
+  // Where the person was is worth more than a place like it.
+  const kindOf = (placeId: string): string => (placeId === person.kept?.placeId ? placeId : (kinds.get(placeId) ?? placeId));
+  const days = between === null ? [] : daysToTry(judge, between, step, person.kept, kindOf);
   const starts = [...new Set(days.flatMap(({ days: tried }) => tried))].sort();
   const startIndex = new Map(starts.map((day, index) => [day, index]));
   const allowed: Allowed[] = [];
-  for (const { at, prepared, days: tried } of days) {
+  for (const { at, prepared, days: tried, kind } of days) {
     const isClosed = person.bannedCities.includes(at.city.cityId) || judge.findingsThere(at, prepared).some(({ verdict }) => verdict === 'BLOCKED');
     if (isClosed) continue;
     for (const day of tried) {
@@ -49,31 +63,36 @@ export function worthOfStays(ask: PlanAsk, person: AskedPerson, cities: readonly
       if (judge.findingsThen(span).some(({ verdict }) => verdict === 'BLOCKED')) continue;
       const judged = judge.judge(at, prepared, span);
       if (judged.verdict !== 'FITS' && judged.verdict !== 'UNKNOWN') continue;
-      allowed.push({ place: placeIndex.get(prepared.place.placeId) ?? -1, start: startIndex.get(day) ?? -1, ranked: rankedOf(judged) });
+      allowed.push({ kind, start: startIndex.get(day) ?? -1, ranked: rankedOf(judged) });
     }
   }
-  const worth = Array.from({ length: placeIndex.size }, () => new Array<number>(starts.length).fill(-1));
+  const nowhere = new Array<number>(starts.length).fill(-1);
+  const rows = new Map(days.map(({ kind }) => [kind, [...nowhere]]));
   const urgency = urgencyOf(defender.risk.level);
-  for (const [{ place, start }, comfort] of comfortOf(allowed, weights.comfort)) {
+  for (const [{ kind, start }, comfort] of comfortOf(allowed, weights.comfort)) {
     const day = starts[start];
-    const row = worth[place];
+    const row = rows.get(kind);
     if (day === undefined || row === undefined) continue;
     const weeksLater = Math.min(weights.weeks, Math.floor(Math.max(0, daysBetween(window.earliest, day)) / 7));
-    const isKept = person.kept !== null && placeIndex.get(person.kept.placeId) === place && person.kept.span.from === day;
+    const isKept = person.kept !== null && person.kept.placeId === kind && person.kept.span.from === day;
     row[start] = weights.placed + urgency * weights.urgent + (isKept ? weights.kept : 0) + (urgency > 0 ? weights.weekSooner * (weights.weeks - weeksLater) : 0) + comfort;
   }
+  const worth = [...indices.keys()].map((placeId) => rows.get(kindOf(placeId)) ?? nowhere);
   return { id: defender.defenderId, starts: starts.map(epochDayOf), nights: starts.map(() => lengthNights), worth };
 }
 
-function daysToTry(judge: Judge, between: { readonly first: CalendarDate; readonly last: CalendarDate }, step: number, kept: AskedPerson['kept']) {
+function daysToTry(judge: Judge, between: { readonly first: CalendarDate; readonly last: CalendarDate }, step: number, kept: AskedPerson['kept'], kindOf: (placeId: string) => string) {
+  const seen = new Set<string>();
   const regular = grid(between, step);
   const ownIn = (placeId: string) => (kept?.placeId === placeId && kept.span.from >= between.first && kept.span.from <= between.last ? [kept.span.from] : []);
   return judge.cities.flatMap((at) =>
-    at.places.map((prepared) => ({
-      at,
-      prepared,
-      days: step === 1 ? regular : [...new Set([...regular, ...ownIn(prepared.place.placeId), ...arrivalDaysWorthJudging(judge, at, prepared, between)])].sort(),
-    })),
+    at.places.flatMap((prepared) => {
+      const kind = kindOf(prepared.place.placeId);
+      if (seen.has(kind)) return [];
+      seen.add(kind);
+      const days = step === 1 ? regular : [...new Set([...regular, ...ownIn(prepared.place.placeId), ...arrivalDaysWorthJudging(judge, at, prepared, between)])].sort();
+      return [{ at, prepared, days, kind }];
+    }),
   );
 }
 
