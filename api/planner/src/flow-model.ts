@@ -1,5 +1,5 @@
 import type { ModelData } from 'highs';
-import { eachUse, nightsOf, type PlanSpace } from './plan-space.ts';
+import { eachUse, type PlanSpace } from './plan-space.ts';
 import type { PriceList } from './prices.ts';
 
 /** A pair and the city and time at which both would be: never both. */
@@ -160,7 +160,10 @@ export class FlowModel {
     this.sumRows.push(row);
     for (const [index, column] of this.columns.entries())
       if (sumsOf[kind[column] ?? 0]?.includes(sum))
-        this.variables[index]?.entries.push({ row, value: factor * nightsOf(this.space, column) });
+        this.variables[index]?.entries.push({
+          row,
+          value: factor * (this.space.nights[column] ?? 0),
+        });
     this.variables.push({ cost: price, lower: 0, upper: Infinity, entries: [{ row, value: -1 }] });
   }
 

@@ -1,4 +1,6 @@
-import { eachUse, nightsOf, type PlanSpace } from './plan-space.ts';
+import type { PlaceClass } from './place-classes.ts';
+import { eachUse, type PlanSpace } from './plan-space.ts';
+import type { Resource, Sum } from './resources.ts';
 
 /** What a plan in the making uses of everything, moment by moment, and who is where. */
 export class Occupancy {
@@ -9,6 +11,8 @@ export class Occupancy {
   private readonly sumLeft: Float64Array;
   private readonly apart: readonly (readonly number[])[];
   private readonly isPriced: boolean;
+  /** What the stays are worth, less what is paid: kept up with each change, because the search asks all the time. */
+  private total = 0;
 
   constructor(space: PlanSpace, columns: Iterable<number> = []) {
     this.space = space;
@@ -25,6 +29,7 @@ export class Occupancy {
       space.sums.length > 0 ||
       space.resources.some(({ over }) => over) ||
       space.classes.some(({ opening }) => opening > 0);
+    this.total = -this.cost();
     for (const column of columns) this.put(column);
   }
 
@@ -97,9 +102,7 @@ export class Occupancy {
 
   /** What the stays are worth, less what is paid for too much of anything. */
   worth(): number {
-    let sum = -this.cost();
-    for (const column of this.chosen) if (column !== -1) sum += this.space.worth[column] ?? 0;
-    return sum;
+    return this.total;
   }
 
   /** What one more stay would add to what is paid. */
@@ -128,40 +131,57 @@ export class Occupancy {
       const { factor = 1, price = 0 } = sums[sum] ?? {};
       const left = this.sumLeft[sum] ?? 0;
       extra +=
-        (Math.max(0, factor * nightsOf(this.space, column) - left) - Math.max(0, -left)) * price;
+        (Math.max(0, factor * (this.space.nights[column] ?? 0) - left) - Math.max(0, -left)) *
+        price;
     }
     return extra;
   }
 
+  /** What is paid when nobody has a place. */
   private cost(): number {
-    if (!this.isPriced) return 0;
     let cost = 0;
-    for (const [index, { over }] of this.space.resources.entries()) {
-      const left = this.left[index];
-      if (!over || !left) continue;
-      for (let time = 0; time < left.length; time += 1)
-        cost += Math.max(0, -(left[time] ?? 0)) * (over[time] ?? 0);
-    }
-    for (const [kind, { opening, places }] of this.space.classes.entries())
-      if (opening > 0)
-        cost +=
-          opening *
-          (places.length -
-            (this.left[kind] ?? new Int32Array()).reduce((a, b) => Math.min(a, b), places.length));
     for (const [index, { price }] of this.space.sums.entries())
       cost += Math.max(0, -(this.sumLeft[index] ?? 0)) * price;
     return cost;
   }
 
-  private change(column: number, by: number): void {
-    eachUse(this.space, column, (resource, from, until, amount) => {
-      const left = this.left[resource];
-      if (left)
-        for (let time = from; time < until; time += 1) left[time] = (left[time] ?? 0) + by * amount;
-    });
-    for (const sum of this.space.sumsOf[this.space.kind[column] ?? 0] ?? [])
-      this.sumLeft[sum] =
-        (this.sumLeft[sum] ?? 0) +
-        by * (this.space.sums[sum]?.factor ?? 0) * nightsOf(this.space, column);
+  private change(column: number, by: 1 | -1): void {
+    const { space } = this;
+    const kind = space.kind[column] as number;
+    const from = space.from[column] as number;
+    const until = space.until[column] as number;
+    const leaves = space.leaves[column] as number;
+    this.total -= by * (space.worth[column] as number);
+    const opening = (space.classes[kind] as PlaceClass).opening;
+    const own = this.left[kind] as Int32Array;
+    const before = opening > 0 ? least(own) : 0;
+    for (let time = from; time < until; time += 1) own[time] = (own[time] as number) + by;
+    if (opening > 0) this.total += opening * (least(own) - before);
+    for (const index of space.usesOf[kind] as readonly number[]) {
+      const { amounts, withRest, over } = space.resources[index] as Resource;
+      const amount = by * (amounts ? (amounts[space.owner[column] as number] as number) : 1);
+      if (amount === 0) continue;
+      const left = this.left[index] as Int32Array;
+      const end = withRest ? until : leaves;
+      for (let time = from; time < end; time += 1) {
+        const had = left[time] as number;
+        left[time] = had + amount;
+        if (over)
+          this.total += (Math.max(0, -had) - Math.max(0, -had - amount)) * (over[time] as number);
+      }
+    }
+    for (const sum of space.sumsOf[kind] as readonly number[]) {
+      const { factor, price } = space.sums[sum] as Sum;
+      const had = this.sumLeft[sum] as number;
+      const has = had + by * factor * (space.nights[column] as number);
+      this.sumLeft[sum] = has;
+      this.total += (Math.max(0, -had) - Math.max(0, -has)) * price;
+    }
   }
 }
+
+const least = (left: Int32Array): number => {
+  let smallest = Infinity;
+  for (const one of left) if (one < smallest) smallest = one;
+  return smallest;
+};

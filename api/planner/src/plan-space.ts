@@ -23,7 +23,12 @@ export type PlanSpace = Resources & {
   readonly until: Int16Array;
   /** The end without the rest, for limits and for who is near whom. */
   readonly leaves: Int16Array;
+  /** Nights of the stay. */
+  readonly nights: Int16Array;
   readonly worth: Float64Array;
+  /** People who use the same amounts of everything are one group: of each person, and one person of each. */
+  readonly groupOf: Int32Array;
+  readonly groups: readonly number[];
 };
 
 /** Says which resources a stay uses, from when until when, and how much. */
@@ -43,9 +48,12 @@ export function eachUse(
   }
 }
 
-/** Nights of a column's stay. */
-export const nightsOf = ({ input, owner, start }: PlanSpace, column: number): number =>
-  input.people[owner[column] ?? -1]?.nights[start[column] ?? 0] ?? 0;
+/** How much of a resource one of a group uses. */
+export const amountFor = (
+  { resources, groups }: PlanSpace,
+  resource: number,
+  group: number,
+): number => resources[resource]?.amounts?.[groups[group] ?? -1] ?? 1;
 
 /** Puts places into classes and stays into columns. */
 export function spaceOf(input: PlanInput): PlanSpace {
@@ -63,6 +71,7 @@ export function spaceOf(input: PlanInput): PlanSpace {
     from: new Int16Array(columns),
     until: new Int16Array(columns),
     leaves: new Int16Array(columns),
+    nights: new Int16Array(columns),
     worth: new Float64Array(columns),
   };
   let column = 0;
@@ -73,13 +82,31 @@ export function spaceOf(input: PlanInput): PlanSpace {
     space.from[column] = atOrAfter(day);
     space.until[column] = atOrAfter(leaves + (classes[kind]?.gap ?? 0));
     space.leaves[column] = atOrAfter(leaves);
+    space.nights[column] = leaves - day;
     space.worth[column] = worth;
     column += 1;
     first[person + 1] = column;
   });
   for (let person = 0; person < people.length; person += 1)
     first[person + 1] = Math.max(first[person + 1] ?? 0, first[person] ?? 0);
-  return { input, classes, times, first, ...space, ...resourcesOf(input, classes, times) };
+  const resources = resourcesOf(input, classes, times);
+  return { input, classes, times, first, ...space, ...resources, ...groupsOf(input, resources) };
+}
+
+function groupsOf(
+  { people }: PlanInput,
+  { resources }: Resources,
+): Pick<PlanSpace, 'groupOf' | 'groups'> {
+  const particular = resources.flatMap(({ amounts }) => amounts ?? []);
+  const groups: number[] = [];
+  const byAmounts = new Map<string, number>();
+  const groupOf = Int32Array.from(people, (_, person) => {
+    const key = particular.map((amounts) => amounts[person]).join();
+    const known = byAmounts.get(key) ?? groups.push(person) - 1;
+    byAmounts.set(key, known);
+    return known;
+  });
+  return { groupOf, groups };
 }
 
 type Visit = (

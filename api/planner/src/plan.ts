@@ -82,14 +82,15 @@ export function plan(
     });
   };
   tell('greedy');
+  const isDone = (worth: number) => bound - worth <= goodEnough * Math.abs(bound);
+  const lower = (highest: number) => {
+    bound = Math.max(occupancy.worth(), Math.min(bound, Math.floor(highest + 1e-6)));
+  };
   let prices = pricesOf(space, simple.worth(), priceRounds);
-  if (space.kind.length <= columnsToRelax && Math.floor(prices.bound + 1e-6) > simple.worth())
-    prices = relaxedPrices(space, prices, solver);
-  bound = Math.min(bound, Math.floor(prices.bound + 1e-6));
+  lower(prices.bound);
   occupancy = better(simple, byPrices(space, prices));
   tell('prices');
-  const isDone = (worth: number) => bound - worth <= goodEnough * Math.abs(bound);
-  if (!isDone(occupancy.worth())) {
+  if (searchRounds > 0 && !isDone(occupancy.worth())) {
     occupancy = recreate(space, prices, occupancy, {
       rounds: searchRounds,
       seed: 1,
@@ -101,6 +102,11 @@ export function plan(
     tell('search');
   }
   const canBeProven = space.kind.length <= columnsToRelax;
+  if (canBeProven && !isDone(occupancy.worth())) {
+    prices = relaxedPrices(space, prices, solver, occupancy.worth());
+    lower(prices.bound);
+    tell('proof');
+  }
   for (
     let loss = canBeProven ? firstLoss(space, prices) : 0;
     canBeProven && !isDone(occupancy.worth());
@@ -113,14 +119,7 @@ export function plan(
     const found = chooseWithoutMeetings(space, columns, occupancy.columns(), solver, { nodes });
     occupancy = better(occupancy, found.occupancy);
     // Whoever uses a stay that wasn't among them loses more than that against the bound of the prices.
-    bound = Math.min(
-      bound,
-      Math.max(
-        found.bound,
-        Math.floor(prices.bound - Math.min(loss, needed) + 1e-6),
-        occupancy.worth(),
-      ),
-    );
+    lower(Math.max(found.bound, prices.bound - Math.min(loss, needed)));
     tell('proof');
     if (loss >= needed || !found.isBest) break;
   }
@@ -148,8 +147,8 @@ function effortFor({ input, kind }: PlanSpace): Required<PlanLimits> {
   if (kind.length <= columnsToSolve)
     return { priceRounds: 30, searchRounds: 0, nodes, goodEnough: 0 };
   return {
-    priceRounds: people > 300 ? 120 : 300,
-    searchRounds: 20_000 + 150 * Math.min(people, 1_500),
+    priceRounds: 100,
+    searchRounds: 6_000 + 150 * Math.min(people, 1_500),
     nodes,
     goodEnough: 0,
   };

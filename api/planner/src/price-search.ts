@@ -1,18 +1,20 @@
-import { eachUse, nightsOf, type PlanSpace } from './plan-space.ts';
-import {
-  costOfAll,
-  free,
-  judged,
-  ledgerOf,
-  reduced,
-  type PriceList,
-  type Prices,
-} from './prices.ts';
+import { amountFor, type PlanSpace } from './plan-space.ts';
+import { costOfAll, free, judged, ledgerOf, type PriceList, type Prices } from './prices.ts';
 
 /** How fast the average of steps and of their squares forgets. */
 const memory = { step: 0.8, square: 0.95 };
 /** A stay that gains so many spreads less than the best one counts for nothing. */
 const tail = 5;
+/** Even prices that are tried first, as parts of what the best stay is worth. */
+const evenly = [0.25, 0.5, 0.75, 0.9];
+/**
+ * How evenly people spread (as a part of the best worth) and how far prices move in a round (as a part of what a night of the
+ * best stay is worth), at first and at last. Found by trying: where most wait in vain prices have far to go.
+ */
+const tempers = {
+  ample: { spread: { first: 0.02, last: 0.0008 }, pace: { first: 0.03, last: 0.003 } },
+  scarce: { spread: { first: 0.06, last: 0.0024 }, pace: { first: 0.26, last: 0.013 } },
+};
 
 type Slope = { readonly at: readonly Float64Array[]; readonly sums: Float64Array };
 
@@ -26,17 +28,23 @@ export function pricesOf(space: PlanSpace, reached: number, rounds: number): Pri
   const nothing = judged(space, free(space));
   const most = nothing.gain.reduce((a, b) => Math.max(a, b), 1);
   const reach = most / middlingLength(space);
-  const list = free(space);
-  const [mean, square] = [free(space), free(space)];
   let best = { bound: nothing.bound, list: nothing.list };
+  for (const share of evenly) {
+    const list = free(space);
+    for (const kind of space.classes.keys()) list.at[kind]?.fill(share * reach);
+    const { bound } = judged(space, list);
+    if (bound < best.bound) best = { bound, list };
+  }
+  const temper = best.list === nothing.list ? tempers.ample : tempers.scarce;
+  const list = copied(best.list);
+  const [mean, square] = [free(space), free(space)];
   const taken = new Taken(space);
   for (let round = 0; round <= rounds && best.bound - reached > 1e-6; round += 1) {
-    const done = round / rounds;
-    const spread = most * 0.06 * 0.04 ** done;
-    const bound = spreadOver(space, list, spread, taken);
+    const spread = most * between(temper.spread, round / rounds);
+    const pace = reach * between(temper.pace, round / rounds);
+    const bound = taken.spread(list, spread);
     if (bound < best.bound) best = { bound, list: copied(list) };
-    const slope = slopeOf(space, taken);
-    const pace = 0.26 * reach * 0.05 ** done;
+    const slope = taken.slope();
     const move = (
       prices: Float64Array,
       means: Float64Array,
@@ -73,6 +81,12 @@ export function pricesOf(space: PlanSpace, reached: number, rounds: number): Pri
   return judged(space, best.list);
 }
 
+/** From the first to the last, by equal parts. */
+const between = (
+  { first, last }: { readonly first: number; readonly last: number },
+  done: number,
+): number => first * (last / first) ** done;
+
 const copied = ({ at, sums }: PriceList): PriceList => ({
   at: at.map((prices) => prices.slice()),
   sums: sums.slice(),
@@ -83,126 +97,127 @@ function middlingLength({ from, until }: PlanSpace): number {
   return Math.max(1, (until[middle] ?? 1) - (from[middle] ?? 0));
 }
 
-/** Everybody takes some of each stay that is nearly their best one; gives the bound that follows from the prices. */
-function spreadOver(space: PlanSpace, list: PriceList, spread: number, taken: Taken): number {
-  const { first, kind, from, until, leaves, worth, times } = space;
-  const ledger = ledgerOf(space, list);
-  const { rest, stay } = ledger;
-  const width = times.length + 1;
-  const both = rest.map((value, index) => value + (stay[index] as number));
-  let values = new Float64Array(1_024);
-  let bound = costOfAll(space, list);
-  taken.clear();
-  for (let person = 0; person < first.length - 1; person += 1) {
-    const begin = first[person] as number;
-    const end = first[person + 1] as number;
-    if (end - begin > values.length) values = new Float64Array(2 * (end - begin));
-    let most = 0;
-    // Where everybody pays alike, written out: most of all time is spent here.
-    if (ledger.isPlain) {
-      for (let column = begin; column < end; column += 1) {
-        const at = (kind[column] as number) * width;
+/** How much of everything parts of stays use: what begins and ends at each time, group by group and class by class. */
+class Taken {
+  private readonly rest: Float64Array;
+  private readonly stay: Float64Array;
+  private readonly nights: Float64Array;
+  private readonly space: PlanSpace;
+  private readonly users: readonly (readonly number[])[];
+  private readonly values: Float64Array;
+  private readonly near: Int32Array;
+
+  constructor(space: PlanSpace) {
+    const { first, groups, classes, times, resources, usesOf } = space;
+    this.space = space;
+    const size = groups.length * classes.length * (times.length + 1);
+    this.rest = new Float64Array(size);
+    this.stay = new Float64Array(size);
+    this.nights = new Float64Array(classes.length);
+    const longest = first.reduce(
+      (most, begin, at) => Math.max(most, begin - (first[at - 1] ?? 0)),
+      0,
+    );
+    this.values = new Float64Array(longest);
+    this.near = new Int32Array(longest);
+    const users: number[][] = resources.map(() => []);
+    for (const [kind, uses] of usesOf.entries())
+      for (const resource of [kind, ...uses]) users[resource]?.push(kind);
+    this.users = users;
+  }
+
+  /**
+   * Everybody takes some of each stay that gains nearly the most under the prices, the more evenly the larger `spread` is.
+   * Gives the bound that follows from the prices.
+   */
+  spread(list: PriceList, spread: number): number {
+    const { space, values, near } = this;
+    const { first, kind, from, until, leaves, nights, worth, times, classes, groupOf } = space;
+    const { rest, stay, both, byNight } = ledgerOf(space, list);
+    const width = times.length + 1;
+    let bound = costOfAll(space, list);
+    this.rest.fill(0);
+    this.stay.fill(0);
+    this.nights.fill(0);
+    for (let person = 0; person < first.length - 1; person += 1) {
+      const begin = first[person] as number;
+      const count = (first[person + 1] as number) - begin;
+      const group = (groupOf[person] as number) * classes.length;
+      let most = 0;
+      // Written out: most of all time is spent here.
+      for (let index = 0; index < count; index += 1) {
+        const column = begin + index;
+        const own = kind[column] as number;
+        const at = (group + own) * width;
         const value =
           (worth[column] as number) +
           (both[at + (from[column] as number)] as number) -
           (rest[at + (until[column] as number)] as number) -
-          (stay[at + (leaves[column] as number)] as number);
-        values[column - begin] = value;
+          (stay[at + (leaves[column] as number)] as number) -
+          (byNight[own] as number) * (nights[column] as number);
+        values[index] = value;
         if (value > most) most = value;
       }
-    } else {
-      for (let column = begin; column < end; column += 1)
-        most = Math.max(most, (values[column - begin] = reduced(space, ledger, column)));
+      bound += most;
+      const least = most - tail * spread;
+      let whole = Math.exp(-most / spread);
+      let found = 0;
+      for (let index = 0; index < count; index += 1) {
+        const value = values[index] as number;
+        if (value < least) continue;
+        near[found] = index;
+        found += 1;
+        whole += values[index] = Math.exp((value - most) / spread);
+      }
+      for (let each = 0; each < found; each += 1) {
+        const index = near[each] as number;
+        this.add(begin + index, group, (values[index] as number) / whole);
+      }
     }
-    bound += most;
-    const least = most - tail * spread;
-    let whole = Math.exp(-most / spread);
-    for (let index = 0; index < end - begin; index += 1) {
-      const value = values[index] as number;
-      whole += values[index] = value < least ? 0 : Math.exp((value - most) / spread);
-    }
-    for (let index = 0; index < end - begin; index += 1) {
-      const part = values[index] as number;
-      if (part > 0) taken.add(begin + index, part / whole);
-    }
-  }
-  return bound;
-}
-
-/** How much of everything parts of stays use: what begins and ends at each time. */
-class Taken {
-  readonly change: readonly Float64Array[];
-  readonly sums: Float64Array;
-  private readonly space: PlanSpace;
-  private part = 0;
-  private readonly visit = (
-    resource: number,
-    from: number,
-    until: number,
-    amount: number,
-  ): void => {
-    const list = this.change[resource];
-    if (!list) return;
-    list[from] = (list[from] ?? 0) + this.part * amount;
-    list[until] = (list[until] ?? 0) - this.part * amount;
-  };
-
-  constructor(space: PlanSpace) {
-    this.space = space;
-    this.change = space.resources.map(({ capacity }) => new Float64Array(capacity.length + 1));
-    this.sums = new Float64Array(space.sums.length);
+    return bound;
   }
 
-  clear(): void {
-    for (const list of this.change) list.fill(0);
-    this.sums.fill(0);
+  private add(column: number, group: number, part: number): void {
+    const { rest, stay, nights, space } = this;
+    const own = space.kind[column] as number;
+    const at = (group + own) * (space.times.length + 1);
+    const come = at + (space.from[column] as number);
+    const rested = at + (space.until[column] as number);
+    const leave = at + (space.leaves[column] as number);
+    rest[come] = (rest[come] as number) + part;
+    rest[rested] = (rest[rested] as number) - part;
+    stay[come] = (stay[come] as number) + part;
+    stay[leave] = (stay[leave] as number) - part;
+    nights[own] = (nights[own] as number) + part * (space.nights[column] as number);
   }
 
-  add(column: number, part: number): void {
-    this.part = part;
-    eachUse(this.space, column, this.visit);
-    for (const sum of this.space.sumsOf[this.space.kind[column] ?? 0] ?? [])
-      this.sums[sum] =
-        (this.sums[sum] ?? 0) +
-        part * (this.space.sums[sum]?.factor ?? 0) * nightsOf(this.space, column);
+  /** How fast the bound grows with each price: what there is, less what all take. */
+  slope(): Slope {
+    const { space, users, nights } = this;
+    const { resources, sums, sumsOf, classes, groups, times } = space;
+    const width = times.length + 1;
+    const bySum = Float64Array.from(sums, ({ capacity }) => capacity);
+    for (const [kind, own] of sumsOf.entries())
+      for (const sum of own)
+        bySum[sum] = (bySum[sum] ?? 0) - (sums[sum]?.factor ?? 0) * (nights[kind] ?? 0);
+    const at = resources.map(({ capacity, withRest }, resource) => {
+      const change = withRest ? this.rest : this.stay;
+      const slope = new Float64Array(capacity.length);
+      for (const group of groups.keys()) {
+        const amount = resource < classes.length ? 1 : amountFor(space, resource, group);
+        if (amount === 0) continue;
+        for (const kind of users[resource] ?? []) {
+          const begin = (group * classes.length + kind) * width;
+          let inUse = 0;
+          for (let time = 0; time < slope.length; time += 1)
+            slope[time] =
+              (slope[time] as number) - amount * (inUse += change[begin + time] as number);
+        }
+      }
+      for (let time = 0; time < slope.length; time += 1)
+        slope[time] = (slope[time] as number) + (capacity[time] as number);
+      return slope;
+    });
+    return { at, sums: bySum };
   }
-}
-
-/** How fast the bound grows with each price: what there is, less what all take. */
-function slopeOf(space: PlanSpace, { change, sums }: Taken): Slope {
-  return {
-    sums: Float64Array.from(space.sums, ({ capacity }, sum) => capacity - (sums[sum] ?? 0)),
-    at: space.resources.map(({ capacity }, resource) => {
-      let inUse = 0;
-      return Float64Array.from(
-        capacity,
-        (value, time) => value - (inUse += change[resource]?.[time] ?? 0),
-      );
-    }),
-  };
-}
-
-/** Of each person, the stays that gain most under the prices, best first. */
-export function shortlist(
-  space: PlanSpace,
-  { ledger }: Pick<Prices, 'ledger'>,
-  most: number,
-): Int32Array[] {
-  const { first, input } = space;
-  return input.people.map((_, person) => {
-    const begin = first[person] ?? 0;
-    const end = first[person + 1] ?? 0;
-    const values = new Float64Array(end - begin);
-    for (let column = begin; column < end; column += 1)
-      values[column - begin] = reduced(space, ledger, column);
-    const enough =
-      values.length > most ? (values.toSorted()[values.length - most] ?? 0) : -Infinity;
-    const own: number[] = [];
-    for (const [index, value] of values.entries()) if (value >= enough) own.push(begin + index);
-    return Int32Array.from(
-      own
-        .sort((a, b) => (values[b - begin] ?? 0) - (values[a - begin] ?? 0) || a - b)
-        .slice(0, most),
-    );
-  });
 }

@@ -1,4 +1,4 @@
-import { nightsOf, type PlanSpace } from './plan-space.ts';
+import { amountFor, type PlanSpace } from './plan-space.ts';
 
 /** A price for each resource at each time, and for each sum: none is negative, and none above what too much of it costs. */
 export type PriceList = { readonly at: readonly Float64Array[]; readonly sums: Float64Array };
@@ -19,88 +19,77 @@ export type Prices = {
 };
 
 /**
- * Prices added up, class after class in one list, so that what a stay pays is a difference: those with the rest, those
- * without, and those that only some pay.
+ * Prices added up, for each group of people class after class in one list, so that what a stay pays is a difference: those of
+ * what is used with the rest, and of what is used without it; `both` is the two together.
  */
 export type Ledger = {
   readonly rest: Float64Array;
   readonly stay: Float64Array;
-  readonly some: readonly (readonly {
-    readonly sums: Float64Array;
-    readonly withRest: boolean;
-    readonly amounts: Int32Array;
-  }[])[];
+  readonly both: Float64Array;
+  /** Of each class, what a night pays towards sums. */
   readonly byNight: Float64Array;
-  readonly isPlain: boolean;
 };
 
-/** Adds prices up, class by class. */
-export function ledgerOf(
-  { classes, resources, usesOf, sums, sumsOf, times }: PlanSpace,
-  { at, sums: sumPrices }: PriceList,
-): Ledger {
+/** Adds prices up, group by group and class by class. */
+export function ledgerOf(space: PlanSpace, { at, sums: sumPrices }: PriceList): Ledger {
+  const { classes, resources, usesOf, sums, sumsOf, times, groups } = space;
   const width = times.length + 1;
-  const ledger = {
-    rest: new Float64Array(classes.length * width),
-    stay: new Float64Array(classes.length * width),
-  };
-  const add = (to: Float64Array, begin: number, prices: Float64Array | undefined) => {
+  const size = groups.length * classes.length * width;
+  const ledger = { rest: new Float64Array(size), stay: new Float64Array(size) };
+  const add = (
+    to: Float64Array,
+    begin: number,
+    prices: Float64Array | undefined,
+    amount: number,
+  ) => {
+    if (!prices || amount === 0) return;
     let sum = 0;
     for (let time = 0; time < width - 1; time += 1)
-      to[begin + time + 1] = (to[begin + time + 1] ?? 0) + (sum += prices?.[time] ?? 0);
+      to[begin + time + 1] =
+        (to[begin + time + 1] as number) + (sum += amount * (prices[time] as number));
   };
-  const some = classes.map((_, kind) => {
-    const begin = kind * width;
-    add(ledger.rest, begin, at[kind]);
-    return (usesOf[kind] ?? []).flatMap((index) => {
-      const { amounts, withRest } = resources[index] ?? { amounts: null, withRest: false };
-      if (!amounts) {
-        add(withRest ? ledger.rest : ledger.stay, begin, at[index]);
-        return [];
-      }
-      const own = new Float64Array(width);
-      add(own, 0, at[index]);
-      return [{ sums: own, withRest, amounts }];
-    });
-  });
-  const byNight = Float64Array.from(classes, (_, kind) =>
-    (sumsOf[kind] ?? []).reduce(
-      (total, sum) => total + (sums[sum]?.factor ?? 0) * (sumPrices[sum] ?? 0),
-      0,
-    ),
-  );
+  for (const group of groups.keys())
+    for (const kind of classes.keys()) {
+      const begin = (group * classes.length + kind) * width;
+      add(ledger.rest, begin, at[kind], 1);
+      for (const index of usesOf[kind] ?? [])
+        add(
+          resources[index]?.withRest ? ledger.rest : ledger.stay,
+          begin,
+          at[index],
+          amountFor(space, index, group),
+        );
+    }
+  const { rest, stay } = ledger;
   return {
-    ...ledger,
-    some,
-    byNight,
-    isPlain: byNight.every((price) => price === 0) && some.every(({ length }) => length === 0),
+    rest,
+    stay,
+    both: rest.map((value, index) => value + (stay[index] as number)),
+    byNight: Float64Array.from(classes, (_, kind) =>
+      (sumsOf[kind] ?? []).reduce(
+        (total, sum) => total + (sums[sum]?.factor ?? 0) * (sumPrices[sum] ?? 0),
+        0,
+      ),
+    ),
   };
 }
 
 /** A stay's worth after what it uses is paid. */
 export function reduced(
   space: PlanSpace,
-  { rest, stay, some, byNight, isPlain }: Ledger,
+  { rest, stay, both, byNight }: Ledger,
   column: number,
 ): number {
   const kind = space.kind[column] as number;
-  const from = space.from[column] as number;
-  const until = space.until[column] as number;
-  const leaves = space.leaves[column] as number;
-  const begin = kind * (space.times.length + 1);
-  let value =
-    (space.worth[column] as number) -
-    (rest[begin + until] as number) +
-    (rest[begin + from] as number) -
-    (stay[begin + leaves] as number) +
-    (stay[begin + from] as number);
-  if (isPlain) return value;
-  for (const { sums, withRest, amounts } of some[kind] ?? [])
-    value -=
-      (amounts[space.owner[column] ?? 0] ?? 0) *
-      ((sums[withRest ? until : leaves] ?? 0) - (sums[from] ?? 0));
-  const perNight = byNight[kind] ?? 0;
-  return perNight === 0 ? value : value - perNight * nightsOf(space, column);
+  const group = space.groupOf[space.owner[column] as number] as number;
+  const begin = (group * space.classes.length + kind) * (space.times.length + 1);
+  return (
+    (space.worth[column] as number) +
+    (both[begin + (space.from[column] as number)] as number) -
+    (rest[begin + (space.until[column] as number)] as number) -
+    (stay[begin + (space.leaves[column] as number)] as number) -
+    (byNight[kind] as number) * (space.nights[column] as number)
+  );
 }
 
 /** What everything scarce costs under the prices. */

@@ -1,8 +1,10 @@
-import { random } from './random.ts';
+import { Chains } from './chains.ts';
 import { Occupancy } from './occupancy.ts';
 import type { PlanSpace } from './plan-space.ts';
-import { shortlist } from './price-search.ts';
+import { shortlist } from './shortlist.ts';
 import { reduced, type Prices } from './prices.ts';
+import { random } from './random.ts';
+import { Waiting } from './waiting.ts';
 
 /** What the search may spend, and whom it tells. */
 export type RecreateLimits = {
@@ -17,8 +19,13 @@ export type RecreateLimits = {
 const staysOfEach = 40;
 /** One in so many stays is passed over, so that the search doesn't always end in the same place. */
 const blinks = 0.02;
-const warm = 25;
-const roundsBetweenLooks = 2_000;
+/** How much worse a plan may become for a while, as a part of what a middling stay is worth: at first, and at last. */
+const heat = { first: 0.022, last: 0.002 };
+const roundsBetweenLooks = 500;
+/** How often what the ruins left is filled with chains of stays first. */
+const inChains = 0.25;
+/** So many of those who wait are asked besides in each round. */
+const askedBesides = 8;
 
 /**
  * Takes out the stays of some weeks in a few cities, puts them and some of those without a place back in another order, and
@@ -33,38 +40,36 @@ export function recreate(
 ): Occupancy {
   const next = random(seed);
   const below = (count: number) => Math.floor(next() * count);
+  const { owner, kind: kindOf, from: fromOf, until: untilOf, worth: worthOf } = space;
   const stays = shortlist(space, prices, staysOfEach);
   const values = stays.map((own) =>
     Float64Array.from(own, (column) => reduced(space, prices.ledger, column)),
   );
+  const chains = new Chains(space, stays, prices.gain);
+  const cities = 1 + space.classes.reduce((most, { city }) => Math.max(most, city), -1);
   const cityOf = Int32Array.from(space.classes, ({ city }) => city);
-  const inCity = new Map<number, Set<number>>();
+  const inCity = Array.from({ length: cities }, () => new Set<number>());
   const current = new Occupancy(space, begin.columns());
-  const homeOf = (column: number) => {
-    const city = cityOf[space.kind[column] ?? 0] ?? 0;
-    let people = inCity.get(city);
-    if (!people) inCity.set(city, (people = new Set()));
-    return people;
-  };
-  const without = new Set<number>();
-  for (const [person, column] of current.chosen.entries()) {
-    if (column !== -1) homeOf(column).add(person);
-    else if ((stays[person]?.length ?? 0) > 0) without.add(person);
-  }
-  const put = (column: number): void => {
-    const person = space.owner[column] ?? 0;
-    current.put(column);
-    without.delete(person);
-    homeOf(column).add(person);
-  };
-  const take = (person: number): void => {
-    homeOf(current.chosen[person] ?? 0).delete(person);
-    current.take(person);
-    without.add(person);
-  };
+  const { chosen } = current;
+  const homeOf = (column: number) => inCity[cityOf[kindOf[column] ?? 0] ?? 0] ?? new Set<number>();
   const movable = [...space.input.people.keys()].filter(
     (person) => (stays[person]?.length ?? 0) > 0,
   );
+  const waiting = new Waiting(space.input.people.length);
+  for (const [person, column] of chosen.entries()) if (column !== -1) homeOf(column).add(person);
+  for (const person of movable) if (chosen[person] === -1) waiting.add(person);
+  const put = (column: number): void => {
+    const person = owner[column] ?? 0;
+    current.put(column);
+    waiting.remove(person);
+    homeOf(column).add(person);
+  };
+  const take = (person: number): void => {
+    homeOf(chosen[person] ?? 0).delete(person);
+    current.take(person);
+    waiting.add(person);
+  };
+  const middling = middle(worthOf);
   let worth = current.worth();
   let best = { worth, columns: current.columns() };
   let told = worth;
@@ -74,57 +79,85 @@ export function recreate(
       told = best.worth;
       if (isEnough(best.worth)) break;
     }
-    const waiting = [...without];
     const guest =
-      waiting.length > 0 && next() < 0.7
-        ? waiting[below(waiting.length)]
+      waiting.size > 0 && next() < 0.7
+        ? waiting.nth(below(waiting.size))
         : movable[below(movable.length)];
+    const fresh = someOf();
     const removed = new Map<number, number>();
     const remove = (person: number): void => {
-      const column = current.chosen[person] ?? -1;
+      const column = chosen[person] ?? -1;
       if (column === -1) return;
       removed.set(person, column);
       take(person);
     };
     // Around a stay that somebody could have; then around one that somebody who just lost theirs could have.
     let wanting = guest;
+    const kinds = new Set<number>();
     for (let ruins = 1 + below(3); ruins > 0 && wanting !== undefined; ruins -= 1) {
       const own = stays[wanting] ?? new Int32Array();
       const aim = own[below(Math.min(own.length, 12))] ?? 0;
-      const from = space.from[aim] ?? 0;
-      const until = space.until[aim] ?? 0;
+      const from = fromOf[aim] ?? 0;
+      const until = untilOf[aim] ?? 0;
+      kinds.add(kindOf[aim] ?? 0);
       for (const person of [...homeOf(aim)]) {
-        const column = current.chosen[person] ?? 0;
-        if ((space.from[column] ?? 0) < until && from < (space.until[column] ?? 0) && next() < 0.8)
+        const column = chosen[person] ?? 0;
+        if ((fromOf[column] ?? 0) < until && from < (untilOf[column] ?? 0) && next() < 0.8) {
+          kinds.add(kindOf[column] ?? 0);
           remove(person);
+        }
       }
       remove(wanting);
       const lost = [...removed.keys()];
       wanting = lost[below(lost.length)];
     }
-    const fresh = [...waiting].filter(() => next() < 8 / waiting.length);
+    const filled = next() < inChains ? fillAll(kinds) : [];
     const order = inOrder(
-      [...new Set([...removed.keys(), ...(guest === undefined ? [] : [guest]), ...fresh])],
+      [...new Set([...removed.keys(), ...(guest === undefined ? [] : [guest]), ...fresh])].filter(
+        (p) => chosen[p] === -1,
+      ),
       below(4),
       { stays, values, next },
     );
     for (const person of order) insert(person, values[person]);
     // What nobody wanted at its price is still better than nothing.
-    for (const person of order) if (current.chosen[person] === -1) insert(person, undefined);
-    const after =
-      removed.size === 0 && order.every((person) => current.chosen[person] === -1)
-        ? worth
-        : current.worth();
-    const heat = warm * (1 - round / rounds) ** 2;
-    if (after >= worth + heat * Math.log(next() + 1e-12)) {
+    for (const person of order) if (chosen[person] === -1) insert(person, undefined);
+    const after = current.worth();
+    const done = round / rounds;
+    const warmth = middling * heat.first * (heat.last / heat.first) ** done;
+    if (after >= worth + warmth * Math.log(next() + 1e-12)) {
       worth = after;
       if (worth > best.worth) best = { worth, columns: current.columns() };
       continue;
     }
-    for (const person of order) if (current.chosen[person] !== -1) take(person);
+    for (const person of [...filled, ...order]) if (chosen[person] !== -1) take(person);
     for (const column of removed.values()) put(column);
   }
   return best.worth > begin.worth() ? new Occupancy(space, best.columns) : begin;
+
+  /** Some of those who wait, by chance. */
+  function someOf(): number[] {
+    return Array.from(
+      { length: Math.min(askedBesides, waiting.size) },
+      () => waiting.nth(below(waiting.size)) ?? 0,
+    );
+  }
+
+  /** Fills what the ruins left of some classes, each with the chain of stays that is best together. */
+  function fillAll(kinds: Iterable<number>): number[] {
+    const passed = below(1 << 16);
+    // One in so many is passed over here too: which ones depends on the round alone, not on how often they are looked at.
+    const isPassedOver = (column: number) =>
+      (Math.imul(column ^ passed, 0x9e3779b1) >>> 16) % 50 === 0;
+    return [...kinds].flatMap((kind) =>
+      chains.fill(kind, current, waiting, isPassedOver).flatMap((column) => {
+        const person = owner[column] ?? 0;
+        if (!waiting.has(person) || !current.fits(column)) return [];
+        put(column);
+        return [person];
+      }),
+    );
+  }
 
   /** The best stay that is free, by its price or by its worth. */
   function insert(person: number, byPrice: Float64Array | undefined): void {
@@ -132,8 +165,8 @@ export function recreate(
     let most = 0;
     let found = -1;
     for (const [index, column] of own.entries()) {
-      const value = byPrice ? (byPrice[index] ?? 0) : (space.worth[column] ?? 0);
-      if (value <= most || (byPrice && next() < blinks) || !current.fits(column)) continue;
+      const value = byPrice ? (byPrice[index] ?? 0) : (worthOf[column] ?? 0);
+      if (value <= most || !current.fits(column) || (byPrice && next() < blinks)) continue;
       const paid = value - current.extraCost(column);
       if (paid <= most) continue;
       most = paid;
@@ -144,6 +177,9 @@ export function recreate(
     if (found !== -1) put(found);
   }
 }
+
+/** The one in the middle, by size. */
+const middle = (values: Float64Array): number => values.toSorted()[values.length >> 1] ?? 0;
 
 type Choices = {
   readonly stays: readonly Int32Array[];

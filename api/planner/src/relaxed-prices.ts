@@ -1,5 +1,5 @@
 import type { PlanSpace } from './plan-space.ts';
-import { shortlist } from './price-search.ts';
+import { shortlist } from './shortlist.ts';
 import { judged, reduced, type PriceList, type Prices } from './prices.ts';
 import type { Solver } from './solver.ts';
 
@@ -13,9 +13,14 @@ const calm = 0.5;
 
 /**
  * The exact prices of the whole, by columns: a model of the best-priced stays gives better prices, every stay is judged by
- * those, and what would gain joins. Ends when the bound over all stays is what the model of some is worth.
+ * those, and what would gain joins. Ends when the bound over all stays is what the model of some is worth, or what was `reached`.
  */
-export function relaxedPrices(space: PlanSpace, begin: Prices, solver: Solver): Prices {
+export function relaxedPrices(
+  space: PlanSpace,
+  begin: Prices,
+  solver: Solver,
+  reached: number,
+): Prices {
   let best = begin;
   const columns = new Set(shortlist(space, begin, atFirst).flatMap((own) => [...own]));
   for (let round = 0; round < mostRounds && columns.size > 0; round += 1) {
@@ -28,7 +33,11 @@ export function relaxedPrices(space: PlanSpace, begin: Prices, solver: Solver): 
       if (now.bound < best.bound) best = now;
     }
     // Worths are whole numbers: a bound nearer than this says no more.
-    if (Math.floor(best.bound + 1e-6) <= Math.floor(worth + 1e-6) || columns.size === before) break;
+    if (
+      Math.floor(best.bound + 1e-6) <= Math.max(reached, Math.floor(worth + 1e-6)) ||
+      columns.size === before
+    )
+      break;
   }
   return best;
 }

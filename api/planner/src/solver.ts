@@ -115,7 +115,13 @@ export class Solver {
     const flow = new FlowModel(space, columns, { left: remaining, sums: remainingSums });
     const model = this.highs.createModel(flow.data());
     try {
-      model.options.set({ output_flag: false, random_seed: 1 });
+      // From within, and no corner: of all prices that are right these are the middle ones, and few rounds of columns do.
+      model.options.set({
+        output_flag: false,
+        random_seed: 1,
+        solver: 'ipm',
+        run_crossover: 'off',
+      });
       model.run();
       return {
         worth: -Number(model.info.get('objective_function_value')),
