@@ -49,7 +49,7 @@ async function planOf(page: Page): Promise<PlanView> {
 async function wish(page: Page, codeName: string, what: RegExp): Promise<void> {
   await press(page.getByRole('button', { name: `Wishes for ${codeName}` }));
   await expect(page.getByRole('menu')).toBeVisible();
-  const entry = page.getByRole('menuitem', { name: what });
+  const entry = page.getByRole('menuitem', { name: what }).first();
   await entry.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menu')).toHaveCount(0);

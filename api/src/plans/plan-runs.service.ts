@@ -118,11 +118,11 @@ export class PlanRuns implements BeforeApplicationShutdown {
 
   private async work(run: Run, onProgress: (phase: string, placed: number) => void): Promise<void> {
     const signal = AbortSignal.any([run.ended.signal, AbortSignal.timeout(longestRun)]);
+    onProgress('preparing', 0);
     const built = await inSteps(planInputInSteps(run.facts.ask), signal);
     const answer = built && (await planInWorker(built.input, { signal, onProgress: ({ phase, placed }) => { onProgress(phase, placed); } }));
-    const wasStopped = run.ended.signal.aborted;
     const found = built === undefined || answer === undefined || (answer.status === 'stopped' && answer.seats.length === 0) ? null : this.found(run.facts.ask, built, answer);
-    await this.database.writing(() => this.runs.end(run, wasStopped ? 'STOPPED' : 'DONE', found, this.clock.now()));
+    await this.database.writing(() => this.runs.end(run, run.ended.signal.aborted || found === null ? 'STOPPED' : 'DONE', found, this.clock.now()));
   }
 
   /** Throws for a plan that breaks a rule: the rules that judge one defender have the last word, day by day. */

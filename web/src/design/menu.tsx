@@ -35,7 +35,7 @@ export function Menu({ label, trigger, entries, placement = 'bottom end' }: Prop
       <Pressable>{trigger}</Pressable>
       <AriaPopover
         placement={placement}
-        className="min-w-44 rounded-lg border border-line bg-raised p-1 shadow-float outline-none"
+        className="min-w-44 overflow-auto rounded-lg border border-line bg-raised p-1 shadow-float outline-none"
       >
         <AriaMenu aria-label={label} className="outline-none">
           {entries.map(({ id, label: words, text, icon, tone, isDisabled, onAction, href }) => (

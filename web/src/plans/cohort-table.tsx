@@ -37,22 +37,20 @@ export function CohortTable({ plan, onExplain, onWish }: Props) {
     { id: 'rules', header: t`Rules`, cell: (person) => <Rules person={person} /> },
     { id: 'change', header: t`Since the last plan`, wideOnly: true, cell: (person) => <Moved person={person} /> },
     { id: 'act', header: t`Actions`, className: 'print:hidden', cell: (person) => {
-      const { defender, seat, pinned, bannedCities } = person;
+      const { defender, seat, pinned, bannedCities, awaits } = person;
       const { code } = defender;
       const banned = bannedCities.map(({ id }) => id);
       return (
         <span className="flex items-center gap-1">
           <Button size="sm" variant="quiet" onPress={() => { onExplain(code); }} aria-label={t`${defender.codeName}: why?`}><Trans>Why?</Trans></Button>
-          {mayChange && (
+          {mayChange && awaits && (
             <Menu
               label={t`Wishes for ${defender.codeName}`}
               trigger={<IconButton icon="dots" label={t`Wishes for ${defender.codeName}`} size="sm" />}
               entries={[
                 ...(pinned ? [{ id: 'unpin', label: t`No longer pinned`, onAction: () => { onWish({ code, pinned: false, bannedCityIds: banned }); } }] : []),
-                ...(seat && !pinned ? [
-                  { id: 'pin', label: t`Pin here`, onAction: () => { onWish({ code, pinned: true, bannedCityIds: banned }); } },
-                  { id: 'ban', label: t`Not in ${seat.city.name}`, onAction: () => { onWish({ code, pinned: false, bannedCityIds: [...banned, seat.city.id] }); } },
-                ] : []),
+                ...(seat && !pinned && !banned.includes(seat.city.id) ? [{ id: 'pin', label: t`Pin here`, onAction: () => { onWish({ code, pinned: true, bannedCityIds: banned }); } }] : []),
+                ...citiesToBan(plan, person).map(({ id, name }) => ({ id: `not ${id}`, label: t`Not in ${name}`, onAction: () => { onWish({ code, pinned, bannedCityIds: [...banned, id] }); } })),
                 ...bannedCities.map(({ id, name }) => ({ id, label: t`Allow ${name} again`, onAction: () => { onWish({ code, pinned, bannedCityIds: banned.filter((one) => one !== id) }); } })),
               ]}
             />
@@ -71,6 +69,13 @@ export function CohortTable({ plan, onExplain, onWish }: Props) {
       empty={<EmptyState icon="people" title={<Trans>Nobody is in this plan any more</Trans>} />}
     />
   );
+}
+
+/** Cities that somebody could be banned from, the one they are in first; whoever is pinned is banned from no more. */
+function citiesToBan({ load }: PlanView, { seat, pinned, bannedCities }: PlanPerson) {
+  const banned = new Set(bannedCities.map(({ id }) => id));
+  const cities = pinned ? [] : load.map(({ city }) => city).filter(({ id }) => !banned.has(id));
+  return cities.toSorted((a, b) => Number(b.id === seat?.city.id) - Number(a.id === seat?.city.id) || (a.name < b.name ? -1 : 1));
 }
 
 function Where({ person: { seat, leftOutBecause, pinned, bannedCities, stayId, awaits } }: { readonly person: PlanPerson }) {
@@ -94,10 +99,11 @@ function AwaitsNoPlace() {
 }
 
 /** How the rules answer today: what is broken first, then what is open, then what changed since the plan was made. */
-function Rules({ person: { seat, findings, brokenBy, changedSince, stayId, awaits } }: { readonly person: PlanPerson }) {
+function Rules({ person: { seat, findings, brokenBy, changedSince, bannedCities, stayId, awaits } }: { readonly person: PlanPerson }) {
   const { i18n } = useLingui();
   if (!seat || stayId !== null || findings.length === 0) return null;
   if (!awaits) return <AwaitsNoPlace />;
+  if (bannedCities.some(({ id }) => id === seat.city.id)) return <StatusMark shape="cross" tone="bad"><span className="whitespace-normal"><Trans>Not wished here any more</Trans></span></StatusMark>;
   if (brokenBy.length > 0) return <StatusMark shape="cross" tone="bad"><span className="whitespace-normal"><Trans>No longer holds: {brokenBy.map((rule) => i18n._(ruleWords[rule])).join(', ')}</Trans></span></StatusMark>;
   const open = findings.filter(({ verdict }) => verdict === 'UNKNOWN').length;
   const weaker = findings.filter(({ verdict }) => verdict === 'WEAKER').length;

@@ -4,15 +4,15 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { failureWords } from '../api/failure-text.ts';
 import { StatusMark } from '../design/badge.tsx';
-import { Banner } from '../design/banner.tsx';
-import { Button, ButtonLink, IconButton } from '../design/button.tsx';
+import { Button, IconButton } from '../design/button.tsx';
+import { ConfirmTyped } from '../design/confirm-typed.tsx';
 import { formatDays } from '../design/days.ts';
 import { PageHeader } from '../design/layout.tsx';
 import { Menu } from '../design/menu.tsx';
 import { ReasonDialog } from '../design/reason-dialog.tsx';
-import { showToast } from '../design/toast.tsx';
 import { planMutations, planQueries } from './plan-queries.ts';
-import { phaseWords, planStatusMarks, planStatusWords, proofWords } from './plan-words.ts';
+import { PlanState } from './plan-state.tsx';
+import { planStatusMarks, planStatusWords } from './plan-words.ts';
 
 type Props = {
   readonly plan: PlanView;
@@ -29,8 +29,9 @@ type Props = {
 export function PlanHead({ plan, isStarting, isStopping, onRun, onStop, onPublish, onGone, onCopied }: Props) {
   const { t, i18n } = useLingui();
   const [isCopying, setCopying] = useState(false);
+  const [isDiscarding, setDiscarding] = useState(false);
   const copy = useMutation({ ...planMutations.copy(plan.id), onSuccess: ({ id }) => { onCopied(id); } });
-  const discard = useMutation({ ...planMutations.discard(plan.id), onSuccess: onGone, onError: (failure) => { showToast({ text: failureWords(failure), tone: 'bad' }); } });
+  const discard = useMutation({ ...planMutations.discard(plan.id), onSuccess: onGone });
   const list = useQuery(planQueries.list());
   const others = (list.data?.items ?? []).filter(({ id, placed }) => id !== plan.id && placed > 0).slice(0, 5);
   const may = new Set(plan.may);
@@ -62,23 +63,25 @@ export function PlanHead({ plan, isStarting, isStopping, onRun, onStop, onPublis
                 ...(may.has('copy') ? [{ id: 'copy', label: t`Copy…`, onAction: () => { setCopying(true); } }] : []),
                 ...(others.length > 1 ? [{ id: 'beside', label: t`Put drafts side by side…`, href: `/plans/${plan.id}/comparison` }] : []),
                 ...others.map(({ id, name }) => ({ id, label: t`Compare with ${name}`, href: `/plans/${plan.id}/comparison?beside=${id}` })),
-                ...(may.has('discard') ? [{ id: 'discard', label: t`Throw away`, tone: 'bad' as const, onAction: () => { discard.mutate(plan.version); } }] : []),
+                ...(may.has('discard') ? [{ id: 'discard', label: t`Throw away…`, tone: 'bad' as const, onAction: () => { setDiscarding(true); } }] : []),
               ]}
             />
           </div>
         }
       />
-      {plan.progress && (
-        <Banner tone="accent" icon="clock" role="status">
-          {i18n._(phaseWords(plan.progress.phase))}
-          {plan.progress.placed > 0 && <> · <Plural value={plan.progress.placed} one="# placed so far" other="# placed so far" /></>}
-        </Banner>
+      <PlanState plan={plan} />
+      {isDiscarding && (
+        <ConfirmTyped
+          isOpen
+          onClose={() => { setDiscarding(false); }}
+          title={<Trans>Throw this plan away</Trans>}
+          lead={plan.status === 'PUBLISHED' ? <Trans>Its proposals stay. What was planned and asked here is gone for everybody.</Trans> : <Trans>Its seats, pins and bans are gone for everybody, and nothing brings them back.</Trans>}
+          word={plan.name}
+          action={<Trans>Throw away</Trans>}
+          onConfirm={() => discard.mutateAsync(plan.version)}
+          wordsFor={failureWords}
+        />
       )}
-      {plan.status === 'FAILED' && <Banner tone="bad" icon="alert" role="status"><Trans>This plan could not be made. What it had before is kept; try again.</Trans></Banner>}
-      {plan.status === 'STOPPED' && <Banner tone="warn" icon="info" role="status"><Trans>The making was stopped. What it had is kept; make it anew when you like.</Trans></Banner>}
-      {plan.status === 'DONE' && plan.proof && <Banner tone="ok" icon="check" role="status">{proofWords(plan.proof)}</Banner>}
-      {plan.status === 'DONE' && !plan.proof && <Banner tone="warn" icon="info" role="status"><Trans>What was asked of this plan changed since it was made. Make it anew, or publish it knowing that a better one may exist.</Trans></Banner>}
-      {plan.status === 'PUBLISHED' && <Banner tone="accent" icon="check" role="status" action={<ButtonLink to="/board" size="sm"><Trans>To the board</Trans></ButtonLink>}><Trans>Everybody of this plan was proposed. The cities answer each for itself.</Trans></Banner>}
       {isCopying && (
         <ReasonDialog
           isOpen

@@ -23,6 +23,7 @@ export const planStatusMarks: Record<PlanStatus, { readonly shape: Shape; readon
 
 const phases: Record<string, MessageDescriptor> = {
   waiting: msg`Waiting for its turn`,
+  preparing: msg`Asking the rules of every place and day`,
   greedy: msg`A first plan is there`,
   prices: msg`Finding out what is scarce`,
   search: msg`Looking for a better one`,

@@ -76,3 +76,39 @@ test('a publication that no longer holds names each person, and offers to plan t
   expect(await screen.findByText('Waiting for its turn')).toBeInTheDocument();
   expect(asked.find(({ path }) => path === '/api/plans/1/run')?.body).toEqual({ version: 3, keep: true });
 });
+
+test('somebody whom the plan has nowhere can be kept out of any city before it is made', async () => {
+  const load = ['Utrecht', 'Breda'].map((name) => ({ city: { id: name, slug: name.toLowerCase(), name }, offeredNights: 0, usedNights: 0, plannedNights: 0 }));
+  const { asked } = await open(plan({ load }), { 'PUT /api/plans/1/people/blue-finch': plan() });
+  await userEvent.click(screen.getByRole('button', { name: 'Wishes for Blue Finch' }));
+  expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Not in Breda', 'Not in Utrecht']);
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Not in Breda' }));
+  expect(asked.find(({ path }) => path === '/api/plans/1/people/blue-finch')?.body).toEqual({ version: 3, pinned: false, bannedCityIds: ['Breda'] });
+});
+
+test('a seat in a city that was banned since says so, whatever the rules say', async () => {
+  await open(plan({ proof: null, cohort: [{ ...person, bannedCities: [seat.city] }] }));
+  expect(within(row('Amber Heron')).getByText('Not wished here any more')).toBeInTheDocument();
+});
+
+test('the plan’s one region says each change, and takes the focus of a button that is gone', async () => {
+  await open(plan(), { 'POST /api/plans/1/run': plan({ status: 'RUNNING', version: 4, progress: { phase: 'search', placed: 1 }, may: ['stop'] }) });
+  const region = screen.getAllByRole('status').find(({ textContent }) => textContent === 'No better plan exists.');
+  screen.getByRole('button', { name: 'Make anew' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByText(/Looking for a better one/)).toBeInTheDocument();
+  expect(region).toHaveTextContent('Looking for a better one · 1 placed so far');
+  expect(region).toHaveFocus();
+});
+
+test('a plan is thrown away only when its name was typed', async () => {
+  const { asked } = await open(plan(), { 'DELETE /api/plans/1': { done: true } });
+  await userEvent.click(screen.getByRole('button', { name: 'More' }));
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Throw away…' }));
+  const dialog = screen.getByRole('alertdialog');
+  expect(within(dialog).getByRole('button', { name: 'Throw away' })).toBeDisabled();
+  await userEvent.type(within(dialog).getByLabelText('Type Spring to confirm'), 'Spring');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Throw away' }));
+  expect(await screen.findByText(/went to/)).toHaveTextContent('/plans');
+  expect(asked.map(({ method }) => method)).toContain('DELETE');
+});
