@@ -55,6 +55,12 @@ async function aGuestedCity() {
     leftOn: '2025-01-09',
     source: 'stamp',
   });
+  await insertId(owner, 'held_visa', {
+    defenderId,
+    kind: 'NATIONAL',
+    validFrom: '2025-01-01',
+    validUntil: '2025-12-31',
+  });
   await owner.query(
     "INSERT INTO defender_language (defender_id, language, level) VALUES ($1, 'fa', 'NATIVE')",
     [defenderId],
@@ -307,6 +313,7 @@ describe('the roles', () => {
         'risk_note_body',
         'application',
         'schengen_presence',
+        'held_visa',
         'risk_apart',
       ]) {
         const { rows } = await owner.query<{ may: boolean }>(

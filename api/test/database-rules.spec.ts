@@ -200,11 +200,8 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
     }),
   ),
   stay_not_on_blocked_days: [confirmed('other', 'spare', '2026-07-09', '2026-07-20')],
-  defender_visa_is_whole: [
-    `UPDATE defender SET visa_kind = 'NATIONAL' WHERE id = :defender`,
-    `UPDATE defender SET visa_kind = 'NATIONAL', visa_valid_from = '2026-02-01', visa_valid_until = '2026-01-31' WHERE id = :defender`,
-    `UPDATE defender SET visa_days = 30 WHERE id = :defender`,
-  ],
+  held_visa_days_in_order: [`INSERT INTO held_visa (defender_id, kind, valid_from, valid_until) VALUES (:defender, 'NATIONAL', '2026-02-01', '2026-01-31')`],
+  held_visa_days_on_it: [`INSERT INTO held_visa (defender_id, kind, valid_from, valid_until, days) VALUES (:defender, 'SHORT_STAY', '2026-02-01', '2026-03-31', 91)`],
   // Two who both need an interpreter; undone with the refusal.
   stay_one_interpreter_in_a_city: [
     `UPDATE defender SET interpreter = 'ar' WHERE id IN (:defender, :other); ${confirmed('other', 'spare', '2026-04-20', '2026-05-20')}`,

@@ -95,7 +95,7 @@ test('the profile comes in the words of the rules', async () => {
       citiesPreferred: [],
       citiesToAvoid: [city.cityId],
       passportValidUntil: '2030-01-01',
-      visa: { needed: true, held: null, leadTimeDays: 45 },
+      visa: { needed: true, held: [], leadTimeDays: 45 },
       presences: [{ firstDay: '2026-01-02', lastDay: '2026-01-09' }],
       otherStays: [],
       risk: { level: null, citiesToAvoid: [], notNear: [] },

@@ -16,6 +16,7 @@ import path from 'node:path';
 import { TimedWork } from '../src/jobs/timed-work.ts';
 import { aCity, aCityWithAPlace, confirmedCapacity } from './factories/city.ts';
 import { aCall } from './factories/defender.ts';
+import { insert } from './factories/insert.ts';
 import { aContact, anIdentity, aProfile, someDependants } from './factories/profile.ts';
 import { aStay } from './factories/stay.ts';
 import { startApp, type SignedIn, type TestApp } from './harness/app.ts';
@@ -436,11 +437,18 @@ describe('when the time is over', () => {
           [person.id],
         )
       ).rows[0]!.passport_valid_until;
+    // Somebody who left earlier, and of whom nothing but a visa is known.
+    const other = await aPerson();
+    await aStayOf(other.id, 'DEPARTED', '2026-04-01', '2026-05-20');
+    await world.owner.query('UPDATE defender SET passport_valid_until = NULL, visa_lead_days = NULL WHERE id = $1', [other.id]);
+    for (const { id } of [person, person, other])
+      await insert(world.owner, 'held_visa', { defenderId: id, kind: 'NATIONAL', validFrom: '2026-01-01', validUntil: '2027-01-01', countries: '{NL}' });
+    const visas = async () => (await world.owner.query('SELECT FROM held_visa WHERE defender_id = ANY ($1)', [[person.id, other.id]])).rowCount;
     world.clock.moveTo('2026-08-30');
     await run();
-    expect(await passport()).not.toBeNull();
+    expect([await passport() === null, await visas()]).toEqual([false, 2]);
     world.clock.moveTo('2026-08-31');
     await run();
-    expect(await passport()).toBeNull();
+    expect([await passport() === null, await visas()]).toEqual([true, 0]);
   });
 });

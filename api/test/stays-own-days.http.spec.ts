@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { stayGrounds } from '@shelter-city/contract/stay-ground';
 import { stays, type Overrules } from '@shelter-city/contract/stays';
+import { insert } from './factories/insert.ts';
 import { aPlacementWorld, aProposal, why, type PlacementWorld } from './factories/placement.ts';
 import { startApp, type TestApp } from './harness/app.ts';
 
@@ -76,7 +77,7 @@ describe('an arrival outside the days that the person named', () => {
     expect(await asked(19, 110, {})).toBe('/problems/visa-days-exceeded');
     expect(await asked(19, 50, { passportValidUntil: world.day(60) })).toBe('/problems/passport-too-short');
     const { person, body: long } = await aProposal(app, world, 19, 120, window());
-    await app.owner.query(`UPDATE defender SET visa_kind = 'NATIONAL', visa_valid_from = $2, visa_valid_until = $3, visa_countries = '{NL}' WHERE id = $1`, [person.id, world.day(0), world.day(300)]);
+    await insert(app.owner, 'held_visa', { defenderId: person.id, kind: 'NATIONAL', validFrom: world.day(0), validUntil: world.day(300), countries: '{NL}' });
     expect((await coordinator.call(stays.proposeNew, { body: { ...long, overrules: knowingly } })).problem.errors?.[0]?.pointer).toBe('/departsOn');
   });
 });

@@ -105,24 +105,34 @@ describe('a proposal', () => {
     expect(later.problem.type).toBe('/problems/visa-days-exceeded');
   });
 
-  test('is carried past the ninety days by a national visa or one of limited territory, good here and long enough', async () => {
+  test('goes past the ninety days on those that a national visa or one of limited territory covers, each of several for its days', async () => {
     const { coordinator, otherPlaceId, day } = world;
     const visitor = await aDefender(app.owner);
     await insert(app.owner, 'schengen_presence', { defenderId: visitor.id, enteredOn: day(-30), leftOn: day(30), source: 'training' });
     const body = { code: visitor.code, placeId: otherPlaceId, arrivesOn: day(40), departsOn: day(120), why, holdUntil: day(7) };
     const asked = async () => coordinator.call(stays.proposeNew, { body });
-    const holds = (kind: string, countries: string, until: number) =>
-      app.owner.query('UPDATE defender SET visa_kind = $2::visa_kind, visa_valid_from = $3, visa_valid_until = $4, visa_countries = $5::text[] WHERE id = $1', [visitor.id, kind, day(0), day(until), countries]);
+    const holds = (kind: string, countries: string, until: number, from = 0) =>
+      insert(app.owner, 'held_visa', { defenderId: visitor.id, kind, countries, validFrom: day(from), validUntil: day(until) });
+    const holdsNone = () => app.owner.query('DELETE FROM held_visa WHERE defender_id = $1', [visitor.id]);
     expect((await asked()).problem.type).toBe('/problems/visa-days-exceeded');
-    for (const [kind, countries, until] of [['SHORT_STAY', '{}', 200], ['NATIONAL', '{FR}', 200], ['NATIONAL', '{NL}', 119], ['LIMITED_TERRITORY', '{BE}', 200]] as const) {
+    for (const [kind, countries, until] of [['SHORT_STAY', '{}', 200], ['NATIONAL', '{FR}', 200], ['NATIONAL', '{NL}', 90], ['LIMITED_TERRITORY', '{BE}', 200]] as const) {
       await holds(kind, countries, until);
       expect((await asked()).problem.type).toBe('/problems/visa-days-exceeded');
+      await holdsNone();
     }
-    await holds('NATIONAL', '{NL}', 120);
-    expect((await asked()).reply).toMatchObject({ status: 'PROPOSED', visaDaysLeft: 29 });
+    // Sixty-one days are used, and the last ten are counted: the visa ended on the day before them.
+    await holds('NATIONAL', '{NL}', 110);
+    expect((await asked()).reply).toMatchObject({ status: 'PROPOSED', visaDaysLeft: 19 });
+    await app.owner.query('DELETE FROM stay WHERE defender_id = $1', [visitor.id]);
+    await holdsNone();
+    // Neither of the two is enough: under one the days don't count, under the other they may be the ninety-first.
+    await holds('NATIONAL', '{NL}', 60);
+    expect((await asked()).problem.type).toBe('/problems/visa-days-exceeded');
+    await holds('LIMITED_TERRITORY', '{NL}', 120, 61);
+    expect((await asked()).reply).toMatchObject({ status: 'PROPOSED', visaDaysLeft: 0 });
     await app.owner.query("UPDATE schengen_presence SET basis = 'NATIONAL' WHERE defender_id = $1", [visitor.id]);
     await app.owner.query('DELETE FROM stay WHERE defender_id = $1', [visitor.id]);
-    await app.owner.query("UPDATE defender SET visa_kind = NULL, visa_valid_from = NULL, visa_valid_until = NULL, visa_countries = '{}' WHERE id = $1", [visitor.id]);
+    await holdsNone();
     expect((await asked()).reply).toMatchObject({ status: 'PROPOSED', visaDaysLeft: 9 });
   });
 

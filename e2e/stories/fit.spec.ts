@@ -57,7 +57,7 @@ test('days and a national visa are entered by keyboard, and the days of a stay t
   await page.getByRole('button', { name: 'Save' }).press('Enter');
   await expect(page.getByText('A side trip')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Record one…' }).click();
+  await page.getByRole('button', { name: 'Add a visa…' }).click();
   await page.getByLabel('Kind').selectOption('NATIONAL');
   await typeDay(page, 'Valid from', today());
   await typeDay(page, 'Valid until', plusDays(today(), 400));
@@ -74,8 +74,8 @@ test('days and a national visa are entered by keyboard, and the days of a stay t
   await expect(page.getByText('The days of this stay don’t count: a national visa or permit carries it.')).toBeVisible();
 
   await page.goto(`/defenders/${code}/visa-days`);
-  await page.getByRole('button', { name: 'Change…' }).click();
-  await page.getByRole('button', { name: 'Remove it' }).click();
+  await page.getByRole('button', { name: 'Remove the visa or permit' }).click();
+  await expect(page.getByText('None recorded.')).toBeVisible();
   await page.getByRole('button', { name: 'Remove these days' }).click();
   await expect(page.getByText('No other days are recorded')).toBeVisible();
 });

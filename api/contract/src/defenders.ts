@@ -34,7 +34,7 @@ export const placementProfile = z.strictObject({
   track: z.enum(tracks).nullable(),
   wishes: z.array(cityWish).max(20),
   presences: z.array(presence).max(40),
-  visa: heldVisa.nullable(),
+  visas: z.array(heldVisa).max(10),
 }).meta({ id: 'PlacementProfile' });
 export type PlacementProfile = z.output<typeof placementProfile>;
 

@@ -9,8 +9,9 @@ export const visaDaysView = z.strictObject({
   from: calendarDate, until: calendarDate,
   /** For each of them, the days used in the 180 that end on it. */
   used: z.array(z.int()),
-  /** Whether the planned stay's days count toward the 90. */
-  counted: z.boolean(), isOver: z.boolean(), firstDayOver: calendarDate.nullable(),
+  /** Of the planned stay, by what right each of its days is spent, in order: under a visa that is held, or one to be asked for. */
+  rights: z.array(z.strictObject({ firstDay: calendarDate, lastDay: calendarDate, basis: z.enum(visaKinds), isHeld: z.boolean() })),
+  isOver: z.boolean(), firstDayOver: calendarDate.nullable(),
   /** The last day on which someone who arrives as planned can safely leave. */
   latestDeparture: calendarDate.nullable(),
   planned: span.nullable(),

@@ -65,7 +65,7 @@ function presentProfile(record: DefenderRecord): DefenderView['profile'] {
     track: record.track,
     wishes: record.wishes.map(({ city, kind }) => ({ cityId: city.id, kind })),
     presences: record.presences,
-    visa: record.visa && { ...record.visa, countries: [...record.visa.countries] },
+    visas: record.visas,
   };
 }
 

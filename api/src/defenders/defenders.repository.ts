@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { PlacementProfile } from '@shelter-city/contract/defenders';
 import type { ApplicationStatus } from '@shelter-city/contract/vocabulary';
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
-import type { HeldVisa } from '@shelter-city/domain/visa/held-visa';
 import type { Prisma } from '@shelter-city/prisma/client';
 import { Injectable } from '@nestjs/common';
 import {
@@ -11,7 +10,7 @@ import {
   toDateColumn,
 } from '../persistence/calendar-columns.ts';
 import { Database } from '../persistence/database.ts';
-import { profileColumns } from './profile-columns.ts';
+import { presenceRows, profileColumns, visaRows } from './profile-columns.ts';
 
 const columns = {
   id: true,
@@ -31,11 +30,6 @@ const columns = {
   passportValidUntil: true,
   visaNeeded: true,
   visaLeadDays: true,
-  visaKind: true,
-  visaValidFrom: true,
-  visaValidUntil: true,
-  visaCountries: true,
-  visaDays: true,
   track: true,
   caseLeadId: true,
   createdAt: true,
@@ -48,6 +42,10 @@ const columns = {
   presences: {
     select: { enteredOn: true, leftOn: true, source: true, basis: true },
     orderBy: { enteredOn: 'asc' },
+  },
+  visas: {
+    select: { kind: true, validFrom: true, validUntil: true, countries: true, days: true },
+    orderBy: [{ validFrom: 'asc' }, { id: 'asc' }],
   },
   compartments: { select: { compartment: true, version: true } },
   applications: {
@@ -81,18 +79,17 @@ const columns = {
 } as const satisfies Prisma.DefenderSelect;
 type Row = Prisma.DefenderGetPayload<{ select: typeof columns }>;
 
-const visaOf = ({ visaKind: kind, visaValidFrom, visaValidUntil, visaCountries: countries, visaDays: days }: Row): HeldVisa | null =>
-  kind === null || visaValidFrom === null || visaValidUntil === null
-    ? null
-    : { kind, validFrom: toCalendarDate(visaValidFrom), validUntil: toCalendarDate(visaValidUntil), countries, days };
-
 const toRecord = (row: Row) => ({
   ...row,
   selectedOn: toCalendarDateOrNull(row.selectedOn),
   earliestArrival: toCalendarDateOrNull(row.earliestArrival),
   latestArrival: toCalendarDateOrNull(row.latestArrival),
   passportValidUntil: toCalendarDateOrNull(row.passportValidUntil),
-  visa: visaOf(row),
+  visas: row.visas.map(({ validFrom, validUntil, ...said }) => ({
+    validFrom: toCalendarDate(validFrom),
+    validUntil: toCalendarDate(validUntil),
+    ...said,
+  })),
   presences: row.presences.map(({ enteredOn, leftOn, ...said }) => ({
     enteredOn: toCalendarDate(enteredOn),
     leftOn: toCalendarDate(leftOn),
@@ -192,29 +189,25 @@ export class DefendersRepository {
       data: { ...profileColumns(profile), version: { increment: 1 } },
     });
     if (count === 0) return false;
-    const { defenderLanguage, defenderCityWish, schengenPresence } = this.database.client;
+    const { defenderLanguage, defenderCityWish, schengenPresence, heldVisa } = this.database.client;
     await defenderLanguage.deleteMany({ where: { defenderId: id } });
     await defenderCityWish.deleteMany({ where: { defenderId: id } });
     await schengenPresence.deleteMany({ where: { defenderId: id } });
+    await heldVisa.deleteMany({ where: { defenderId: id } });
     await this.insertLists(id, profile);
     return true;
   }
 
   private async insertLists(defenderId: string, profile: PlacementProfile): Promise<void> {
-    const { defenderLanguage, defenderCityWish, schengenPresence } = this.database.client;
+    const { defenderLanguage, defenderCityWish, schengenPresence, heldVisa } = this.database.client;
     const of = <T extends object>(rows: readonly T[]) =>
       rows.map((row) => ({ ...row, defenderId }));
     if (profile.languages.length > 0)
       await defenderLanguage.createMany({ data: of(profile.languages) });
     if (profile.wishes.length > 0) await defenderCityWish.createMany({ data: of(profile.wishes) });
-    if (profile.presences.length > 0) {
-      const days = profile.presences.map(({ enteredOn, leftOn, ...said }) => ({
-        enteredOn: toDateColumn(enteredOn),
-        leftOn: toDateColumn(leftOn),
-        ...said,
-      }));
-      await schengenPresence.createMany({ data: of(days) });
-    }
+    if (profile.presences.length > 0)
+      await schengenPresence.createMany({ data: of(presenceRows(profile)) });
+    if (profile.visas.length > 0) await heldVisa.createMany({ data: of(visaRows(profile)) });
   }
 
   /** Makes an account the case lead if nobody changed the case since `version`. */

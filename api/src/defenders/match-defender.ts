@@ -58,7 +58,7 @@ export function matchDefenderOf(
       publicity: facts.publicity,
       track: facts.track,
       passportValidUntil: facts.passportValidUntil,
-      visa: { needed: facts.visaNeeded, held: facts.heldVisa, leadTimeDays: facts.visaLeadDays },
+      visa: { needed: facts.visaNeeded, held: facts.heldVisas, leadTimeDays: facts.visaLeadDays },
       presences: facts.presences.map(({ enteredOn, leftOn, basis }) => ({
         firstDay: enteredOn,
         lastDay: leftOn,

@@ -1,4 +1,4 @@
-import { heldVisaSql } from '../persistence/held-visa-sql.ts';
+import { heldVisasSql } from '../persistence/held-visas-sql.ts';
 
 // $1 who, $2 a stay that is about to move or null, $3 today.
 
@@ -14,7 +14,7 @@ SELECT json_build_object(
     AT TIME ZONE 'Europe/Amsterdam')::date,
   'womenOnlyAllowed', d.women_only_allowed, 'interpreter', d.interpreter, 'needs', d.needs,
   'householdSize', d.household_size, 'themes', d.themes, 'publicity', d.publicity, 'track', d.track,
-  'passportValidUntil', d.passport_valid_until, 'visaNeeded', d.visa_needed, 'visaLeadDays', d.visa_lead_days, 'heldVisa', ${heldVisaSql},
+  'passportValidUntil', d.passport_valid_until, 'visaNeeded', d.visa_needed, 'visaLeadDays', d.visa_lead_days, 'heldVisas', ${heldVisasSql},
   'earliestArrival', d.earliest_arrival, 'latestArrival', d.latest_arrival, 'nightsWished', d.nights_wished,
   'languages', (SELECT coalesce(json_agg(json_build_object('code', l.language, 'level', l.level) ORDER BY l.language), '[]')
     FROM defender_language l WHERE l.defender_id = d.id),

@@ -29,7 +29,7 @@ export type MatchFacts = {
   readonly passportValidUntil: CalendarDate | null;
   readonly visaNeeded: boolean;
   readonly visaLeadDays: number | null;
-  readonly heldVisa: HeldVisa | null;
+  readonly heldVisas: readonly HeldVisa[];
   readonly earliestArrival: CalendarDate | null;
   readonly latestArrival: CalendarDate | null;
   readonly nightsWished: number;

@@ -4,7 +4,7 @@ import { toDateColumn } from '../persistence/calendar-columns.ts';
 
 /** The profile without its lists, as a defender's own columns want it. */
 export const profileColumns = (profile: PlacementProfile) => {
-  const { languages: _languages, wishes: _wishes, presences: _presences, visa, ...flat } = profile;
+  const { languages: _languages, wishes: _wishes, presences: _presences, visas: _visas, ...flat } = profile;
   const day = (value: CalendarDate | null) => (value === null ? null : toDateColumn(value));
   return {
     ...flat,
@@ -13,10 +13,15 @@ export const profileColumns = (profile: PlacementProfile) => {
     earliestArrival: day(flat.earliestArrival),
     latestArrival: day(flat.latestArrival),
     passportValidUntil: day(flat.passportValidUntil),
-    visaKind: visa?.kind ?? null,
-    visaValidFrom: day(visa?.validFrom ?? null),
-    visaValidUntil: day(visa?.validUntil ?? null),
-    visaCountries: [...new Set(visa?.countries)],
-    visaDays: visa?.days ?? null,
   };
 };
+
+/** Days in the Schengen area outside our stays, as their table wants them. */
+export const presenceRows = ({ presences }: PlacementProfile) =>
+  presences.map(({ enteredOn, leftOn, ...said }) => ({ enteredOn: toDateColumn(enteredOn), leftOn: toDateColumn(leftOn), ...said }));
+
+/** Visas, as their table wants them. */
+export const visaRows = ({ visas }: PlacementProfile) =>
+  visas.map(({ validFrom, validUntil, countries, ...said }) => ({
+    validFrom: toDateColumn(validFrom), validUntil: toDateColumn(validUntil), countries: [...new Set(countries)], ...said,
+  }));

@@ -33,8 +33,12 @@ export function refusalsOfProfile(
       ...at(`wishes/${String(n)}/cityId`, 'unknown-city', !knownCities.has(city.toLowerCase())),
       ...at(`wishes/${String(n)}/cityId`, 'said-twice', cities.indexOf(city) < n),
     ]),
-    ...at('visa/validUntil', 'not-before-the-earliest', profile.visa !== null && profile.visa.validUntil < profile.visa.validFrom),
-    ...(profile.visa?.countries ?? []).flatMap((country, n) => at(`visa/countries/${String(n)}`, 'unknown-country', !isCountryCode(country))),
+    ...profile.visas.flatMap(({ validFrom, validUntil, countries }, n) => [
+      ...at(`visas/${String(n)}/validUntil`, 'not-before-the-earliest', validUntil < validFrom),
+      ...countries.flatMap((country, m) =>
+        at(`visas/${String(n)}/countries/${String(m)}`, 'unknown-country', !isCountryCode(country)),
+      ),
+    ]),
     ...profile.presences.flatMap(({ enteredOn, leftOn }, n) =>
       at(`presences/${String(n)}/leftOn`, 'not-left-before-entering', leftOn < enteredOn),
     ),

@@ -1,7 +1,7 @@
 import type { VisaDaysView } from '@shelter-city/contract/visa-days';
 import { daysBetween, type CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { presencesOf } from '@shelter-city/domain/matching/rules/visa-days';
-import { presenceOfStay } from '@shelter-city/domain/visa/held-visa';
+import { presencesOfStay } from '@shelter-city/domain/visa/held-visa';
 import { visaStrip } from '@shelter-city/domain/visa/visa-strip';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
@@ -31,18 +31,18 @@ export class VisaDaysService {
       throw new Problem('invalid-request', { errors: [{ pointer: '/until', code: 'window-too-long', params: { days: longestPlanned } }] });
     const { defender, presences } = await this.defenders.forMatching(actor, code, exceptStay ?? null);
     this.defenders.noteReading('match:read', defender.defenderId, ['visa days']);
-    const { held } = defender.visa;
     const today = this.clock.today();
-    const strip = visaStrip(held, presencesOf(defender), planned, today);
+    const strip = visaStrip(defender.visa, presencesOf(defender), planned, today);
     return {
       ...strip,
       used: [...strip.used],
+      rights: strip.rights.map(({ firstDay, lastDay, basis, visa }) => ({ firstDay, lastDay, basis, isHeld: visa !== null })),
       asOf: today,
       planned,
       presences: [
         ...presences.map((days) => ({ ...days, isStay: false })),
-        ...defender.otherStays.map((stay) => ({
-          enteredOn: stay.from, leftOn: stay.until, source: '', basis: presenceOfStay(held, stay).basis ?? ('SHORT_STAY' as const), isStay: true,
+        ...defender.otherStays.flatMap((stay) => presencesOfStay(defender.visa.held, stay)).map(({ firstDay, lastDay, basis = 'SHORT_STAY' as const }) => ({
+          enteredOn: firstDay, leftOn: lastDay, source: '', basis, isStay: true,
         })),
       ].sort((a, b) => (a.enteredOn < b.enteredOn ? -1 : 1)),
     };

@@ -4,7 +4,7 @@ import { rulesVersion } from '@shelter-city/domain/matching/city-option';
 import { whatChangedSince } from '@shelter-city/domain/matching/decision-ground';
 import { Injectable } from '@nestjs/common';
 import type { DateSpan } from '@shelter-city/domain/calendar/date-span';
-import { presenceOfStay } from '@shelter-city/domain/visa/held-visa';
+import { presencesOfStay } from '@shelter-city/domain/visa/held-visa';
 import { schengenDaysAllowed, schengenDaysUsed } from '@shelter-city/domain/visa/ninety-in-one-eighty';
 import { passportCheck } from '@shelter-city/domain/visa/passport-validity';
 import type { Actor } from '../access/actor.ts';
@@ -42,7 +42,7 @@ export class Decisions {
       overruleReason: overruling?.reason ?? null,
       arrivesOn: nights.from,
       departsOn: nights.until,
-      visaDaysLeft: schengenDaysAllowed - schengenDaysUsed([...presencesIn(facts), presenceOfStay(defender.heldVisa, nights)], nights.until),
+      visaDaysLeft: schengenDaysAllowed - schengenDaysUsed([...presencesIn(facts), ...presencesOfStay(defender.heldVisas, nights)], nights.until),
       passport: passportCheck(defender.passportValidUntil, nights.until).state,
       restDays: place.restDays,
     };

@@ -1,4 +1,4 @@
-import { heldVisaSql } from '../persistence/held-visa-sql.ts';
+import { heldVisasSql } from '../persistence/held-visas-sql.ts';
 
 const other = (alias: string) => `json_build_object('id', ${alias}.id, 'defenderId', ${alias}.defender_id, 'cityId', ${alias}.city_id,
   'status', ${alias}.status, 'plannedArrival', ${alias}.arrives_on, 'plannedDeparture', ${alias}.departs_on,
@@ -40,7 +40,7 @@ SELECT json_build_object(
     'earliestArrival', d.earliest_arrival, 'latestArrival', d.latest_arrival,
     'visaNeeded', d.visa_needed, 'passportValidUntil', d.passport_valid_until, 'track', d.track,
     'needs', d.needs, 'householdSize', d.household_size, 'womenOnlyAllowed', d.women_only_allowed, 'visaLeadDays', d.visa_lead_days,
-    'heldVisa', ${heldVisaSql},
+    'heldVisas', ${heldVisasSql},
     'caseLead', (SELECT json_build_object('id', a.id, 'displayName', a.display_name) FROM account a WHERE a.id = coalesce(d.case_lead_id, $6::uuid)),
     'callId', (SELECT a.call_id FROM application a WHERE a.defender_id = d.id AND a.status = 'SELECTED'
       ORDER BY a.received_on DESC, a.id LIMIT 1),

@@ -50,7 +50,7 @@ export type PlacementFacts = {
     readonly womenOnlyAllowed: boolean;
     /** Days the consulate takes; null when not known. */
     readonly visaLeadDays: number | null;
-    readonly heldVisa: HeldVisa | null;
+    readonly heldVisas: readonly HeldVisa[];
     /** Who leads the case; whoever asks when nobody does. */
     readonly caseLead: NonNullable<StayRecord['caseLead']>;
     /** The newest call that the person was selected in. */

@@ -12,7 +12,7 @@ export type StayRecord = Stay & {
   readonly version: number;
   readonly codeName: string;
   readonly visaNeeded: boolean;
-  readonly heldVisa: HeldVisa | null;
+  readonly heldVisas: readonly HeldVisa[];
   readonly place: { readonly id: string; readonly label: string };
   readonly city: { readonly id: string; readonly slug: string; readonly name: string };
   readonly holdExpiresAt: string | null;

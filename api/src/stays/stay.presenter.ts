@@ -5,7 +5,7 @@ import { slugOfCodeName } from '@shelter-city/domain/defenders/code-names';
 import { occupiedNights } from '@shelter-city/domain/stays/occupied-nights';
 import { refusalToChange, returnReviewDays } from '@shelter-city/domain/stays/refusal-to-change';
 import type { StayChange } from '@shelter-city/domain/stays/stay-changes';
-import { presenceOfStay } from '@shelter-city/domain/visa/held-visa';
+import { presencesOfStay } from '@shelter-city/domain/visa/held-visa';
 import { schengenDaysAllowed, schengenDaysUsed } from '@shelter-city/domain/visa/ninety-in-one-eighty';
 import type { Actor } from '../access/actor.ts';
 import type { StayRecord } from './stay-record.ts';
@@ -53,8 +53,8 @@ const nightsOf = (stay: StayRecord) => ({
 function visaDaysLeft(stay: StayRecord): number | null {
   if (!stay.visaNeeded) return null;
   const own = nightsOf(stay);
-  const others = stay.otherStays.flatMap((other) => occupiedNights(other) ?? []).map((nights) => presenceOfStay(stay.heldVisa, nights));
-  const used = schengenDaysUsed([...stay.presences, ...others, presenceOfStay(stay.heldVisa, own)], own.until);
+  const others = stay.otherStays.flatMap((other) => occupiedNights(other) ?? []).flatMap((nights) => presencesOfStay(stay.heldVisas, nights));
+  const used = schengenDaysUsed([...stay.presences, ...others, ...presencesOfStay(stay.heldVisas, own)], own.until);
   return Math.max(0, schengenDaysAllowed - used);
 }
 

@@ -3,7 +3,7 @@ import type { HistoryLine } from '@shelter-city/contract/defenders';
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { Injectable } from '@nestjs/common';
 import { lastDayBefore, toDateColumn } from '../persistence/calendar-columns.ts';
-import { heldVisaSql } from '../persistence/held-visa-sql.ts';
+import { heldVisasSql } from '../persistence/held-visas-sql.ts';
 import { Database } from '../persistence/database.ts';
 import type { KeptDecision } from './kept-decision.ts';
 import { newStaySql } from './placement-sql.ts';
@@ -20,7 +20,7 @@ SELECT json_build_object(
   'proposedAt', s.proposed_at, 'answeredAt', s.answered_at, 'continuesId', s.continues_id, 'version', s.version,
   'offered', CASE WHEN s.offered_arrives_on IS NOT NULL
     THEN json_build_object('from', s.offered_arrives_on, 'until', s.offered_departs_on) END,
-  'codeName', d.code_name, 'visaNeeded', d.visa_needed, 'heldVisa', ${heldVisaSql},
+  'codeName', d.code_name, 'visaNeeded', d.visa_needed, 'heldVisas', ${heldVisasSql},
   'place', json_build_object('id', p.id, 'label', p.label),
   'city', json_build_object('id', c.id, 'slug', c.slug, 'name', c.name),
   'caseLead', (SELECT json_build_object('id', a.id, 'displayName', a.display_name) FROM account a WHERE a.id = s.case_lead_id),

@@ -149,10 +149,10 @@ export class StaysService {
 }
 
 function newDraft(where: Where, { defenderId, place, defender, otherStays }: KnownFacts): NewStay {
-  const { codeName, visaNeeded, heldVisa, track, callId, caseLead, presences } = defender;
+  const { codeName, visaNeeded, heldVisas, track, callId, caseLead, presences } = defender;
   return {
     defenderId, placeId: place.id, cityId: place.cityId, status: 'DRAFT', plannedArrival: where.arrivesOn, plannedDeparture: where.departsOn,
-    actualArrival: null, actualDeparture: null, holdUntil: null, holdExpiresAt: null, version: 1, codeName, visaNeeded, heldVisa,
+    actualArrival: null, actualDeparture: null, holdUntil: null, holdExpiresAt: null, version: 1, codeName, visaNeeded, heldVisas,
     place: { id: place.id, label: place.label }, city: place.city, track, caseLead, whyThisCity: null, reasonCode: null, reasonNote: null,
     returnReviewedOn: null, proposedAt: null, answeredAt: null, offered: null, continuesId: null, presences, otherStays,
     callId, restDays: place.restDays, decidedOnFacts: null,

@@ -4,9 +4,10 @@ import { overlaps, subtract, type DateSpan } from '@shelter-city/domain/calendar
 import { constraintsOf } from '@shelter-city/domain/risk/constraints-of-notes';
 import { withWithheldCities } from '@shelter-city/domain/risk/withheld-cities';
 import { occupiedNights } from '@shelter-city/domain/stays/occupied-nights';
-import { presenceOfStay, stayDaysCheck } from '@shelter-city/domain/visa/held-visa';
-import { latestDeparture, type SchengenPresence } from '@shelter-city/domain/visa/ninety-in-one-eighty';
+import { presencesOfStay } from '@shelter-city/domain/visa/held-visa';
+import type { SchengenPresence } from '@shelter-city/domain/visa/ninety-in-one-eighty';
 import { passportCheck } from '@shelter-city/domain/visa/passport-validity';
+import { latestSafeDeparture, stayDaysCheck } from '@shelter-city/domain/visa/stay-days-check';
 import { Problem } from '../problems/problem.ts';
 import type { OtherStay, PlacementFacts } from './placements.repository.ts';
 import { problemOfSuiting } from './why-the-place-does-not-suit.ts';
@@ -17,7 +18,7 @@ export type Placement = { readonly defenderId: string; readonly nights: DateSpan
 /** Every day the person is known to be in the Schengen area, without the stay in question. */
 export const presencesIn = ({ defender, otherStays }: PlacementFacts): SchengenPresence[] => [
   ...defender.presences,
-  ...otherStays.flatMap((stay) => occupiedNights(stay) ?? []).map((nights) => presenceOfStay(defender.heldVisa, nights)),
+  ...otherStays.flatMap((stay) => occupiedNights(stay) ?? []).flatMap((nights) => presencesOfStay(defender.heldVisas, nights)),
 ];
 
 /** The stays that take one of these nights from the place, its rest days included, or from the person. */
@@ -75,8 +76,9 @@ function problemOfPerson(facts: PlacementFacts, { nights }: Placement): Problem 
   const elsewhere = facts.otherStays.flatMap((stay) => occupiedNights(stay) ?? []).find((taken) => overlaps(taken, nights));
   if (elsewhere) return new Problem('defender-elsewhere', { params: { ...elsewhere } });
   const presences = presencesIn(facts);
-  if (!stayDaysCheck(facts.defender.heldVisa, presences, nights).ok) {
-    const lastDay = latestDeparture(presences, nights.from);
+  const papers = { needed: facts.defender.visaNeeded, held: facts.defender.heldVisas };
+  if (!stayDaysCheck(papers.held, presences, nights).ok) {
+    const lastDay = latestSafeDeparture(papers, presences, nights.from);
     return new Problem('visa-days-exceeded', lastDay === null ? {} : { params: { lastDay } });
   }
   const passport = passportCheck(facts.defender.passportValidUntil, nights.until);

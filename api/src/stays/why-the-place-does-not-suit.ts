@@ -24,7 +24,7 @@ export function problemOfSuiting({ place, defender, confirmed, interpreterTaken 
         companions: defender.householdSize - 1,
         track: defender.track,
         interpreterNeeded: interpreterTaken,
-        visa: { needed: defender.visaNeeded, held: defender.heldVisa, leadTimeDays: defender.visaLeadDays },
+        visa: { needed: defender.visaNeeded, held: defender.heldVisas, leadTimeDays: defender.visaLeadDays },
       },
     },
     span: nights,

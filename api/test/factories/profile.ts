@@ -27,7 +27,7 @@ export const aProfile = (profile: Partial<PlacementProfile> = {}): PlacementProf
   presences: [
     { enteredOn: day('2026-01-02'), leftOn: day('2026-01-09'), source: 'A training in Geneva', basis: 'SHORT_STAY' },
   ],
-  visa: null,
+  visas: [],
   ...profile,
 });
 

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 export const emptyProfile: PlacementProfile = {
   countryOfWork: '', currentCountry: null, languages: [], interpreter: null, themes: [], needs: [], householdSize: 1, womenOnlyAllowed: false,
   earliestArrival: null, latestArrival: null, nightsWished: 89, passportValidUntil: null, visaNeeded: true, visaLeadDays: null, track: null,
-  wishes: [], presences: [], visa: null,
+  wishes: [], presences: [], visas: [],
 };
 
 /** An empty field says "not known": null on the wire. Texts that may be empty are named, since for them '' is an answer. */

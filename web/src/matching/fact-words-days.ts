@@ -28,6 +28,8 @@ export const factWordsOfDays = {
       : t`Over 90 visa days from ${formatDay(firstDayOver)}, by ${daysOver}; latest departure ${formatDay(latestDeparture)}`,
   VISA_DAYS_NOT_COUNTED: ({ validUntil }) => t`A national visa or permit carries the stay until ${formatDay(validUntil)}; its days don’t count`,
   VISA_OF_LIMITED_TERRITORY: ({ validUntil }) => t`A visa of limited territory, good here until ${formatDay(validUntil)}, carries the stay`,
+  VISA_DAYS_UNDER_SEVERAL: ({ notCounted, limited, daysUsed, daysLeft }) =>
+    t`Several visas cover it. Days that don’t count: ${notCounted}; days of limited territory: ${limited}; ${daysUsed} of 90 used at the end, ${daysLeft} left`,
   VISA_DAYS_NOT_KNOWN: () => t`Nobody has asked how many days were spent in Schengen`,
   PASSPORT_VALID: ({ validUntil }) => t`Passport valid until ${formatDay(validUntil)}`,
   PASSPORT_SHORTER_THAN_WISHED: ({ validUntil, wishedUntil }) => t`Passport valid until ${formatDay(validUntil)}; the programme asks for ${formatDay(wishedUntil)}`,

@@ -1,4 +1,5 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { t as said } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { PlacementProfile } from '@shelter-city/contract/defenders';
 import { visaKinds } from '@shelter-city/contract/vocabulary';
@@ -17,7 +18,7 @@ type Presence = PlacementProfile['presences'][number];
 
 const shape = z
   .object({ enteredOn: z.iso.date(), leftOn: z.iso.date(), source: z.string().trim().min(1).max(120), basis: z.enum(visaKinds) })
-  .refine(({ enteredOn, leftOn }) => leftOn >= enteredOn, { path: ['leftOn'], params: { code: 'not-left-before-entering' } });
+  .refine(({ enteredOn, leftOn }) => leftOn >= enteredOn, { path: ['leftOn'], error: () => said`Must not be before the first day` });
 
 /** Adds days in the Schengen area, or changes them. Both days count. */
 export function DaysDialog({ start, onSave, onClose }: { readonly start: Presence | null; readonly onSave: (days: Presence) => Promise<unknown>; readonly onClose: () => void }) {

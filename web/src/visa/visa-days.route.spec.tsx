@@ -1,13 +1,15 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi } from '../../test/fake-api.ts';
 import { renderPage } from '../../test/render-page.tsx';
 import { route } from './visa-days.route.tsx';
 
 const training = { enteredOn: '2027-01-01', leftOn: '2027-01-31', source: 'Training', basis: 'SHORT_STAY' };
-const profile = { presences: [training], visa: { kind: 'NATIONAL', validFrom: '2027-02-01', validUntil: '2027-08-31', countries: ['NL'], days: null }, passportValidUntil: null };
+const ended = { kind: 'SHORT_STAY', validFrom: '2025-02-01', validUntil: '2025-08-31', countries: [], days: 30 };
+const national = { kind: 'NATIONAL', validFrom: '2027-02-01', validUntil: '2027-08-31', countries: ['NL'], days: null };
+const profile = { presences: [training], visas: [ended, national], passportValidUntil: null };
 const defender = { id: '01a20253-c411-443c-9796-0bf563c18e02', code: 'amber-heron', codeName: 'Amber Heron', selection: 'SELECTED', caseLead: null, version: 4, profile };
-const strip = { asOf: '2027-02-01', from: '2027-02-01', until: '2027-02-03', used: [31, 31, 30], counted: true, isOver: false, firstDayOver: null, latestDeparture: null, planned: null, presences: [] };
+const strip = { asOf: '2027-02-01', from: '2027-02-01', until: '2027-02-03', used: [31, 31, 30], rights: [], isOver: false, firstDayOver: null, latestDeparture: null, planned: null, presences: [] };
 
 const open = async () => {
   const api = fakeApi({ 'GET /api/defenders/amber-heron': defender, 'GET /api/defenders/amber-heron/visa-days': strip, 'PATCH /api/defenders/amber-heron': defender });
@@ -15,11 +17,12 @@ const open = async () => {
   return api;
 };
 
-it('shows the days with how they are known, the visa, and what is used, in words and as a table', async () => {
+it('shows the days with how they are known, the visas, and what is used, in words and as a table', async () => {
   await open();
   expect(await screen.findByText('31 of 90 used today; 59 left.')).toBeInTheDocument();
-  expect(screen.getByText(/National visa or residence permit, 1 Feb – 31 Aug 2027/)).toBeInTheDocument();
-  expect(screen.getByText('Good in Netherlands')).toBeInTheDocument();
+  const visas = screen.getAllByRole('listitem').map(({ textContent }) => textContent.replaceAll(/\s/g, ' '));
+  expect(visas).toContainEqual(expect.stringMatching(/^Short stay Ended.*1 Feb – 31 Aug 2025Good in the whole area · 30 days on it/));
+  expect(visas).toContainEqual(expect.stringMatching(/^National visa or residence permit Not yet valid.*1 Feb – 31 Aug 2027Good in Netherlands/));
   const rows = within(screen.getByRole('table', { name: 'Days in Schengen outside our stays' })).getAllByRole('row');
   expect(rows[1]).toHaveTextContent(/31.*Training.*Short stay/);
 });
@@ -38,4 +41,16 @@ it('removes a row', async () => {
   const { asked } = await open();
   await userEvent.click(await screen.findByRole('button', { name: 'Remove these days' }));
   expect(asked.find(({ method }) => method === 'PATCH')?.body).toMatchObject({ profile: { presences: [] } });
+});
+
+it('adds a visa to those that are there, and removes one of them', async () => {
+  const { asked } = await open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a visa…' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.selectOptions(within(dialog).getByLabelText('Kind'), 'LIMITED_TERRITORY');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+  expect(await within(dialog).findByText('Say in which country it is good.')).toBeInTheDocument();
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(screen.getAllByRole('button', { name: 'Remove the visa or permit' })[0]!);
+  await waitFor(() => { expect(asked.find(({ method }) => method === 'PATCH')?.body).toMatchObject({ profile: { visas: [national], presences: [training] } }); });
 });

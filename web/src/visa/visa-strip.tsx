@@ -5,6 +5,7 @@ import { Failure } from '../api/failure.tsx';
 import { formatDay, formatDayShort } from '../design/days.ts';
 import { Skeleton } from '../design/states.tsx';
 import { plusDays } from '../stays/plus-days.ts';
+import { RightsBand, RightsList } from './stay-rights.tsx';
 import { visaDaysQuery, type PlannedStay } from './visa-days-queries.ts';
 
 const allowed = 90;
@@ -30,10 +31,11 @@ function Words({ days }: { readonly days: VisaDaysView }) {
   const first = days.used[0] ?? 0;
   const end = days.used.at(-1) ?? 0;
   const left = Math.max(0, allowed - end);
+  const isCarried = days.rights.length > 0 && days.rights.every(({ basis }) => basis === 'NATIONAL');
   if (days.planned === null) return <p><Trans>{first} of 90 used today; {Math.max(0, allowed - first)} left.</Trans></p>;
   return (
     <div className="grid gap-0.5">
-      {!days.counted ? (
+      {isCarried ? (
         <p><Trans>The days of this stay don’t count: a national visa or permit carries it.</Trans></p>
       ) : (
         <p><Trans>{first} of 90 used on the day of arrival, {end} on the day of departure; {left} left.</Trans></p>
@@ -81,8 +83,10 @@ export function VisaStrip({ code, planned }: { readonly code: string; readonly p
       <Words days={data} />
       <div className="grid gap-1">
         <Drawing days={data} />
+        <RightsBand rights={data.rights} days={data.used.length} />
         <div className="flex justify-between text-xs text-muted" aria-hidden="true"><span>{formatDayShort(data.from)}</span><span><Trans>dashed: 90 days</Trans></span><span>{formatDayShort(data.until)}</span></div>
       </div>
+      <RightsList rights={data.rights} />
       {data.presences.length > 0 && (
         <p className="text-muted"><Plural value={data.presences.length} one="# other presence is counted in" other="# other presences are counted in" /></p>
       )}

@@ -41,7 +41,7 @@ export function arrivalDaysWorthJudging(
   if (at.city.guestsAtOnceAtMost !== null || defender.interpreterNeeded) {
     for (const { until } of at.guests) add(until);
   }
-  if (defender.visa.held !== null) add(defender.visa.held.validFrom);
+  for (const { validFrom } of defender.visa.held) add(validFrom);
   for (const day of judge.visaOpenings()) add(day);
   return [...days].sort();
 }
@@ -58,7 +58,7 @@ export function arrivalDaysBeforeWindow(
     ...prepared.free.map(({ until }) => until),
     ...at.keepAway.map(({ from }) => from),
     ...defender.otherStays.map(({ from }) => from),
-    ...(defender.visa.held === null ? [] : [defender.visa.held.validUntil]),
+    ...defender.visa.held.map(({ validUntil }) => validUntil),
   ].map((end) => addDays(end, -lengthNights));
   return [...new Set([dayBefore, ...ends])]
     .filter((day) => day <= dayBefore && day >= today)

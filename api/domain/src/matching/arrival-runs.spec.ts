@@ -71,13 +71,15 @@ describe('the days on which someone could arrive', () => {
       visa: {
         needed: true,
         leadTimeDays: null,
-        held: {
+        held: [
+          {
           kind: 'SHORT_STAY',
           validFrom: day('2020-01-01'),
           validUntil: day('2030-01-01'),
           countries: [],
           days: null,
-        } as const,
+          } as const,
+        ],
       },
     };
     const input = inputOf({ defender, input: { today: day('2027-02-01') } });

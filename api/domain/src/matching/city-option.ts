@@ -37,4 +37,4 @@ export type CityOption = {
 };
 
 /** Rises by one whenever a rule changes its answers, so that an old list can say by which rules it was made. */
-export const rulesVersion = 2;
+export const rulesVersion = 3;

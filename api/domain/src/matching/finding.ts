@@ -99,6 +99,15 @@ export type Fact =
       readonly code: 'VISA_DAYS_NOT_COUNTED' | 'VISA_OF_LIMITED_TERRITORY';
       readonly params: { readonly validUntil: CalendarDate };
     }
+  | {
+      readonly code: 'VISA_DAYS_UNDER_SEVERAL';
+      readonly params: {
+        readonly notCounted: number;
+        readonly limited: number;
+        readonly daysUsed: number;
+        readonly daysLeft: number;
+      };
+    }
   | { readonly code: 'VISA_DAYS_NOT_KNOWN' }
   | { readonly code: 'PASSPORT_VALID'; readonly params: { readonly validUntil: CalendarDate } }
   | {

@@ -38,8 +38,8 @@ export type MatchDefender = {
   readonly visa: {
     /** `null` when nobody has asked yet. */
     readonly needed: boolean | null;
-    /** The visa or permit that the person holds; one that carries the stay needs no lead time. */
-    readonly held: HeldVisa | null;
+    /** The visas and permits that the person holds; a stay that they cover needs no lead time. */
+    readonly held: readonly HeldVisa[];
     /** Days the consulate takes; `null` when not known. */
     readonly leadTimeDays: number | null;
   };

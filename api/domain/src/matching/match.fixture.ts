@@ -23,7 +23,7 @@ export function aDefender(over: Partial<MatchDefender> = {}): MatchDefender {
     publicity: 'NEVER',
     track: null,
     passportValidUntil: day('2029-01-01'),
-    visa: { needed: true, held: null, leadTimeDays: 30 },
+    visa: { needed: true, held: [], leadTimeDays: 30 },
     presences: [],
     otherStays: [],
     risk: { level: 'MEDIUM', citiesToAvoid: [], notNear: [] },

@@ -75,13 +75,15 @@ export const anyInput: fc.Arbitrary<MatchInput> = fc
     otherStays: spans(1, 60),
     passportDays: fc.option(fc.integer({ min: 200, max: 700 })),
     leadTimeDays: fc.option(fc.integer({ min: 0, max: 90 })),
-    held: fc.option(
+    held: fc.array(
       fc.record({
         kind: fc.constantFrom(...visaKinds),
         from: fc.integer({ min: 0, max: 150 }),
-        days: fc.integer({ min: 30, max: 300 }),
+        lasts: fc.integer({ min: 30, max: 300 }),
+        country: fc.constantFrom('NL', 'NL', 'FR'),
+        days: fc.constantFrom(null, null, 30),
       }),
-      { freq: 3 },
+      { maxLength: 2 },
     ),
     stepFreeNeeded: fc.boolean(),
     interpreterNeeded: fc.boolean(),
@@ -105,13 +107,13 @@ export const anyInput: fc.Arbitrary<MatchInput> = fc
         visa: {
           needed: true,
           leadTimeDays: any.leadTimeDays,
-          held: any.held && {
-            kind: any.held.kind,
-            validFrom: addDays(begin, any.held.from),
-            validUntil: addDays(begin, any.held.from + any.held.days),
-            countries: ['NL'],
-            days: null,
-          },
+          held: any.held.map(({ kind, from, lasts, country, days }) => ({
+            kind,
+            validFrom: addDays(begin, from),
+            validUntil: addDays(begin, from + lasts),
+            countries: [country],
+            days,
+          })),
         },
         accessNeeds: any.stepFreeNeeded ? ['STEP_FREE'] : [],
         interpreterNeeded: any.interpreterNeeded,

@@ -1,21 +1,17 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { nightsIn, type DateSpan } from '../calendar/date-span.ts';
-import {
-  presenceOf,
-  visaDaysCheck,
-  type SchengenPresence,
-  type VisaDaysCheck,
-} from './ninety-in-one-eighty.ts';
+import { dateOfEpochDay, epochDayOf, type CalendarDate } from '../calendar/calendar-date.ts';
+import type { DateSpan } from '../calendar/date-span.ts';
+import { presenceOf, type SchengenPresence } from './ninety-in-one-eighty.ts';
+import { schengenStates } from './schengen-states.ts';
 import type { VisaKind } from './visa-kinds.ts';
 
 /** The country in which our stays are. */
 export const countryOfStays = 'NL';
 
 /**
- * A visa or permit that a person holds.
+ * A visa or permit that a person holds. People hold several: one that ended, one for this country, one for another.
  *
- * Units   both days are valid days; `countries` are ISO codes and none of them means the whole area; `days` is the
- *         number on the sticker, `null` where it has none.
+ * Units   both days are valid days; `countries` are ISO codes and none of them means the whole area, for a short stay;
+ *         `days` is the number on the sticker, of each stay under it, `null` where it has none.
  */
 export type HeldVisa = {
   readonly kind: VisaKind;
@@ -25,45 +21,84 @@ export type HeldVisa = {
   readonly days: number | null;
 };
 
-/**
- * Whether a visa carries a whole stay here: every day of it, the day of departure included, in this country, with
- * enough days of its own. A national visa or permit carries only stays in the State that gave it.
- *
- * Source  Visa Code, Regulation (EC) No 810/2009, article 2(4) and (5) and article 25 (limited territory); Convention
- *         implementing the Schengen Agreement, article 18 (national long-stay visas) and article 21 (elsewhere its
- *         holder has the 90 days in 180 like anybody).
- */
-export function carriesStay(visa: HeldVisa | null, stay: DateSpan): boolean {
-  if (visa === null || stay.from < visa.validFrom || stay.until > visa.validUntil) return false;
-  if (visa.days !== null && nightsIn(stay) + 1 > visa.days) return false;
-  const anywhere = visa.countries.length === 0 && visa.kind === 'SHORT_STAY';
-  return anywhere || visa.countries.includes(countryOfStays);
+/** Days of a stay, both included, that are spent under one visa; `null` where none that is held covers them. */
+export type StayRight = {
+  readonly firstDay: CalendarDate;
+  readonly lastDay: CalendarDate;
+  readonly visa: HeldVisa | null;
+  /** What right the days rest on here. Days that no visa covers yet would be a short stay. */
+  readonly basis: VisaKind;
+};
+
+/** In which order visas are used: the best right first. `null` for one that gives no right here. */
+function preference({ kind, countries }: HeldVisa): { rank: number; basis: VisaKind } | null {
+  const isGoodHere = countries.includes(countryOfStays);
+  if (kind === 'NATIONAL' && isGoodHere) return { rank: 0, basis: 'NATIONAL' };
+  if (kind === 'LIMITED_TERRITORY') return isGoodHere ? { rank: 1, basis: kind } : null;
+  if (kind === 'SHORT_STAY' && (isGoodHere || countries.length === 0))
+    return { rank: 2, basis: 'SHORT_STAY' };
+  // Whoever holds another State's national visa or permit needs no visa here, and has the ninety days like anybody.
+  return kind === 'NATIONAL' && countries.some((country) => schengenStates.has(country))
+    ? { rank: 3, basis: 'SHORT_STAY' }
+    : null;
 }
 
-/** The presence that a stay causes: under a national visa that carries it, one that doesn't count. */
-export function presenceOfStay(visa: HeldVisa | null, stay: DateSpan): SchengenPresence {
-  const presence = presenceOf(stay);
-  return visa?.kind === 'NATIONAL' && carriesStay(visa, stay)
-    ? { ...presence, basis: 'NATIONAL' }
-    : presence;
+type Ranked = { readonly visa: HeldVisa; readonly rank: number; readonly basis: VisaKind };
+
+function inOrderOfUse(visas: readonly HeldVisa[]): Ranked[] {
+  return visas
+    .flatMap((visa) => {
+      const preferred = preference(visa);
+      return preferred === null ? [] : [{ visa, ...preferred }];
+    })
+    .sort((a, b) => a.rank - b.rank || (a.visa.validUntil < b.visa.validUntil ? -1 : 1));
 }
 
-/** Whether a stay keeps to the days that the person has, and by which rule. */
-export type StayDaysCheck = VisaDaysCheck | { readonly ok: true; readonly by: HeldVisa };
-
 /**
- * Whether a planned stay keeps to the days allowed. A national visa that carries it needs no counting; a visa of limited
- * territory that carries it was given for just this, also to whoever has used the 90 days, and its own days limit it.
- * For everybody else it is 90 days in any 180.
+ * By what right each day of a stay is spent: every day under the best visa that covers it. A national visa or permit of
+ * this country comes first, then one of limited territory, then a short-stay visa, then another State's national one;
+ * of one kind the one that ends first. Each covers at most its own number of days.
  *
- * Source  Schengen Borders Code, Regulation (EU) 2016/399, article 6(2), last sentence; Visa Code, article 25(1)(b).
+ * Units   the day of departure is a day of the stay.
+ * Source  Schengen Borders Code, Regulation (EU) 2016/399, article 6(1)(b) (who holds a valid residence permit or
+ *         long-stay visa needs no other); Visa Code, Regulation (EC) No 810/2009, article 2(4) and article 25 (limited
+ *         territory is the States named on the sticker); Convention implementing the Schengen Agreement, articles 18
+ *         and 21 (a national visa is its own State's; elsewhere its holder has 90 days in any 180).
  */
-export function stayDaysCheck(
-  visa: HeldVisa | null,
-  presences: readonly SchengenPresence[],
-  stay: DateSpan,
-): StayDaysCheck {
-  return visa !== null && visa.kind !== 'SHORT_STAY' && carriesStay(visa, stay)
-    ? { ok: true, by: visa }
-    : visaDaysCheck(presences, stay);
+export function rightsOfStay(visas: readonly HeldVisa[], stay: DateSpan): StayRight[] {
+  const first = epochDayOf(stay.from);
+  const by = new Array<Ranked | null>(Math.max(0, epochDayOf(stay.until) - first + 1)).fill(null);
+  for (const ranked of inOrderOfUse(visas)) {
+    const { validFrom, validUntil, days } = ranked.visa;
+    let left = ranked.basis === 'SHORT_STAY' && ranked.rank === 3 ? null : days;
+    const until = Math.min(by.length - 1, epochDayOf(validUntil) - first);
+    for (let at = Math.max(0, epochDayOf(validFrom) - first); at <= until; at += 1) {
+      if (by[at] !== null || left === 0) continue;
+      by[at] = ranked;
+      if (left !== null) left -= 1;
+    }
+  }
+  const rights: StayRight[] = [];
+  for (const [at, ranked] of by.entries()) {
+    const day = dateOfEpochDay(first + at);
+    const visa = ranked?.visa ?? null;
+    const last = rights.at(-1);
+    if (last !== undefined && last.visa === visa)
+      rights[rights.length - 1] = { ...last, lastDay: day };
+    else rights.push({ firstDay: day, lastDay: day, visa, basis: ranked?.basis ?? 'SHORT_STAY' });
+  }
+  return rights;
+}
+
+/** Whether the visas that are held cover every day of a stay, so that none has to be asked for. */
+export function coverStay(visas: readonly HeldVisa[], stay: DateSpan): boolean {
+  return visas.length > 0 && rightsOfStay(visas, stay).every(({ visa }) => visa !== null);
+}
+
+/** The presences that a stay causes, by what right each of its days is spent. */
+export function presencesOfStay(visas: readonly HeldVisa[], stay: DateSpan): SchengenPresence[] {
+  if (visas.length === 0) return [presenceOf(stay)];
+  return rightsOfStay(visas, stay).map(({ firstDay, lastDay, basis }) =>
+    basis === 'SHORT_STAY' ? { firstDay, lastDay } : { firstDay, lastDay, basis },
+  );
 }

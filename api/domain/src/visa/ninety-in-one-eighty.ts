@@ -41,21 +41,40 @@ export function counts({ basis }: SchengenPresence): boolean {
 
 /** Distinct days that count, in order; two presences that touch or overlap become one, so that no day counts twice. */
 function mergedDays(presences: readonly SchengenPresence[]): Days[] {
+  return merged(presences.filter(counts));
+}
+
+function merged(presences: readonly SchengenPresence[]): Days[] {
   const sorted = presences
-    .filter(counts)
     .map(({ firstDay, lastDay }) => ({ first: epochDayOf(firstDay), last: epochDayOf(lastDay) }))
     .filter(({ first, last }) => first <= last)
     .sort((a, b) => a.first - b.first);
-  const merged: Days[] = [];
+  const runs: Days[] = [];
   for (const days of sorted) {
-    const before = merged.at(-1);
+    const before = runs.at(-1);
     if (before !== undefined && days.first <= before.last + 1) {
-      merged[merged.length - 1] = { first: before.first, last: Math.max(before.last, days.last) };
+      runs[runs.length - 1] = { first: before.first, last: Math.max(before.last, days.last) };
     } else {
-      merged.push(days);
+      runs.push(days);
     }
   }
-  return merged;
+  return runs;
+}
+
+/** Runs of days without those of some others. Both are in order. */
+function without(runs: readonly Days[], holes: readonly Days[]): Days[] {
+  if (holes.length === 0) return [...runs];
+  return runs.flatMap((run) => {
+    const rest: Days[] = [];
+    let from = run.first;
+    for (const hole of holes) {
+      if (hole.last < from || hole.first > run.last) continue;
+      if (hole.first > from) rest.push({ first: from, last: hole.first - 1 });
+      from = hole.last + 1;
+    }
+    if (from <= run.last) rest.push({ first: from, last: run.last });
+    return rest;
+  });
 }
 
 function daysUsedUpTo(presences: readonly Days[], day: number): number {
@@ -81,23 +100,28 @@ export function schengenDaysUsed(presences: readonly SchengenPresence[], on: Cal
 
 /**
  * Whether a planned stay, added to all other presences, keeps to 90 days in any 180 on each of its days and on each
- * later day that is already planned: a stay now must not make a training booked for autumn impossible.
+ * later day that is already planned: a stay now must not make a training booked for autumn impossible. A day under a
+ * visa of limited territory counts and may be the ninety-first: the visa was given for it.
  *
- * Units   `planned` is in nights as stays are; its day of departure counts as a day. `daysLeft` is what remains on
- *         the day of departure (never negative); `daysOver` is the excess on the worst day.
+ * Units   `planned` is in nights as stays are; its day of departure counts as a day. `own` are its days by what right
+ *         they are spent. `daysLeft` is what remains on the day of departure (never negative); `daysOver` is the excess
+ *         on the worst day.
  * Errors  nothing is thrown; an empty planned span uses no days.
  * Source  as for `schengenDaysUsed`. 1 July to 30 September is 92 days: over.
  */
 export function visaDaysCheck(
   presences: readonly SchengenPresence[],
   planned: DateSpan,
+  own: readonly SchengenPresence[] = [presenceOf(planned)],
 ): VisaDaysCheck {
   if (isEmpty(planned)) return withinLimit(mergedDays(presences), epochDayOf(planned.from));
   const arrival = epochDayOf(planned.from);
-  const days = mergedDays([...presences, presenceOf(planned)]);
+  const all = [...presences, ...own];
+  const days = mergedDays(all);
+  const limited = merged(all.filter(({ basis }) => basis === 'LIMITED_TERRITORY'));
   let firstDayOver: number | null = null;
   let daysOver = 0;
-  for (const { first, last } of days) {
+  for (const { first, last } of without(days, limited)) {
     if (last < arrival) continue;
     // Inside one unbroken presence each day adds one and at most one drops out of the window, so the count never
     // falls: its last day is the worst, and the first day over can be found by halving.

@@ -7,13 +7,9 @@ const inAutumn = [{ firstDay: day('2026-10-01'), lastDay: day('2026-10-26') }];
 const holding = (kind: 'NATIONAL' | 'LIMITED_TERRITORY', countries: readonly string[]) => ({
   needed: true,
   leadTimeDays: 30,
-  held: {
-    kind,
-    countries,
-    validFrom: day('2027-01-01'),
-    validUntil: day('2027-12-31'),
-    days: null,
-  },
+  held: [
+    { kind, countries, validFrom: day('2027-01-01'), validUntil: day('2027-12-31'), days: null },
+  ],
 });
 
 describe('visa days', () => {
@@ -56,6 +52,22 @@ describe('visa days', () => {
         defender: { presences: inAutumn.map((days) => ({ ...days, basis: 'NATIONAL' as const })) },
       },
       ['FITS VISA_DAYS_LEFT'],
+    ],
+    [
+      'are under several rights when a national visa covers only some of them',
+      {
+        defender: {
+          presences: inAutumn,
+          visa: {
+            ...holding('NATIONAL', ['NL']),
+            held: holding('NATIONAL', ['NL']).held.map((visa) => ({
+              ...visa,
+              validUntil: day('2027-02-10'),
+            })),
+          },
+        },
+      },
+      ['FITS VISA_DAYS_UNDER_SEVERAL'],
     ],
     [
       'are a question when nobody asked',

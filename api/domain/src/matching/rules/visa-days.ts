@@ -1,25 +1,29 @@
-import { presenceOfStay, stayDaysCheck } from '../../visa/held-visa.ts';
-import { latestDeparture, type SchengenPresence } from '../../visa/ninety-in-one-eighty.ts';
+import { daysBetween } from '../../calendar/calendar-date.ts';
+import { presencesOfStay, type StayRight } from '../../visa/held-visa.ts';
+import type { SchengenPresence } from '../../visa/ninety-in-one-eighty.ts';
+import { latestSafeDeparture, stayDaysCheck } from '../../visa/stay-days-check.ts';
+import type { VisaKind } from '../../visa/visa-kinds.ts';
 import type { PersonThen } from '../candidate.ts';
-import type { Finding } from '../finding.ts';
+import type { Fact, Finding } from '../finding.ts';
 import type { MatchDefender } from '../match-input.ts';
 
 /** Every presence that is known, the person's other stays included. */
 export function presencesOf({ presences, otherStays, visa }: MatchDefender): SchengenPresence[] {
-  return [...(presences ?? []), ...otherStays.map((stay) => presenceOfStay(visa.held, stay))];
+  return [...(presences ?? []), ...otherStays.flatMap((stay) => presencesOfStay(visa.held, stay))];
 }
 
 /**
- * The stay keeps to 90 Schengen days in any 180, with everything else the person was or will be there for, unless a
- * national visa or one of limited territory carries it.
+ * The stay keeps to 90 Schengen days in any 180, with everything else the person was or will be there for; days under a
+ * national visa don't count, and days under one of limited territory count and are allowed.
  *
+ * Units   days, the day of departure included.
  * Errors  when nobody asked for earlier presences the rule is unknown, unless the stay is over by itself.
  * Source  Schengen Borders Code, Regulation (EU) 2016/399, article 6(1) and (2).
  */
 export function visaDays({ input, span }: PersonThen): readonly Finding[] {
-  const { presences, profileAsOf } = input.defender;
+  const { presences, profileAsOf, visa } = input.defender;
   const known = presencesOf(input.defender);
-  const check = stayDaysCheck(input.defender.visa.held, known, span);
+  const check = stayDaysCheck(visa.held, known, span);
   const base = {
     rule: 'VISA_DAYS',
     source: 'DEFENDER_PROFILE',
@@ -27,16 +31,11 @@ export function visaDays({ input, span }: PersonThen): readonly Finding[] {
   } as const;
   if (!check.ok) {
     const { firstDayOver, daysOver } = check;
-    const params = { firstDayOver, daysOver, latestDeparture: latestDeparture(known, span.from) };
+    const params = { firstDayOver, daysOver, latestDeparture: latestSafeDeparture(visa, known, span.from) };
     return [{ ...base, verdict: 'BLOCKED', fact: { code: 'VISA_DAYS_OVER', params } }];
   }
-  if ('by' in check) {
-    const { kind, validUntil } = check.by;
-    const code = kind === 'NATIONAL' ? 'VISA_DAYS_NOT_COUNTED' : 'VISA_OF_LIMITED_TERRITORY';
-    return [
-      { ...base, asOf: profileAsOf, verdict: 'FITS', fact: { code, params: { validUntil } } },
-    ];
-  }
+  const carried = carriedBy(check.rights);
+  if (carried !== null) return [{ ...base, asOf: profileAsOf, verdict: 'FITS', fact: carried }];
   if (presences === null) {
     return [
       {
@@ -48,7 +47,31 @@ export function visaDays({ input, span }: PersonThen): readonly Finding[] {
     ];
   }
   const { daysUsed, daysLeft } = check;
+  const notCounted = daysUnder(check.rights, 'NATIONAL');
+  const limited = daysUnder(check.rights, 'LIMITED_TERRITORY');
   return [
-    { ...base, verdict: 'FITS', fact: { code: 'VISA_DAYS_LEFT', params: { daysUsed, daysLeft } } },
+    {
+      ...base,
+      verdict: 'FITS',
+      fact:
+        notCounted + limited === 0
+          ? { code: 'VISA_DAYS_LEFT', params: { daysUsed, daysLeft } }
+          : { code: 'VISA_DAYS_UNDER_SEVERAL', params: { notCounted, limited, daysUsed, daysLeft } },
+    },
   ];
+}
+
+function daysUnder(rights: readonly StayRight[], kind: VisaKind): number {
+  return rights
+    .filter(({ basis }) => basis === kind)
+    .reduce((sum, { firstDay, lastDay }) => sum + daysBetween(firstDay, lastDay) + 1, 0);
+}
+
+/** What carries the whole stay, so that no day of it has to be one of the ninety; `null` when some day has. */
+function carriedBy(rights: readonly StayRight[]): Fact | null {
+  const validUntil = rights.at(-1)?.visa?.validUntil;
+  if (validUntil === undefined || rights.some(({ basis }) => basis === 'SHORT_STAY')) return null;
+  const isNational = rights.every(({ basis }) => basis === 'NATIONAL');
+  const code = isNational ? 'VISA_DAYS_NOT_COUNTED' : 'VISA_OF_LIMITED_TERRITORY';
+  return { code, params: { validUntil } };
 }
