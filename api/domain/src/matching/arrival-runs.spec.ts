@@ -73,11 +73,11 @@ describe('the days on which someone could arrive', () => {
         leadTimeDays: null,
         held: [
           {
-          kind: 'SHORT_STAY',
-          validFrom: day('2020-01-01'),
-          validUntil: day('2030-01-01'),
-          countries: [],
-          days: null,
+            kind: 'SHORT_STAY',
+            validFrom: day('2020-01-01'),
+            validUntil: day('2030-01-01'),
+            countries: [],
+            days: null,
           } as const,
         ],
       },

@@ -55,8 +55,11 @@ describe('the days of a stay', () => {
 });
 
 describe('the latest safe departure', () => {
-  const safe = (held: readonly HeldVisa[], presences: readonly SchengenPresence[] = [], needed: boolean | null = true) =>
-    latestSafeDeparture({ needed, held }, presences, stay.from);
+  const safe = (
+    held: readonly HeldVisa[],
+    presences: readonly SchengenPresence[] = [],
+    needed: boolean | null = true,
+  ) => latestSafeDeparture({ needed, held }, presences, stay.from);
 
   test('is the ninetieth day without a visa, and the end of those that cover the arrival', () => {
     expect(safe([])).toBe('2027-04-11');
@@ -98,7 +101,11 @@ const anyVisa: fc.Arbitrary<HeldVisa> = fc
     validUntil: addDays(begin, from + lasts),
   }));
 const anyPresence: fc.Arbitrary<SchengenPresence> = fc
-  .tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 60 }), fc.constantFrom(...visaKinds))
+  .tuple(
+    fc.integer({ min: 0, max: 400 }),
+    fc.integer({ min: 0, max: 60 }),
+    fc.constantFrom(...visaKinds),
+  )
   .map(([from, lasts, basis]) => ({
     firstDay: addDays(begin, from),
     lastDay: addDays(begin, from + lasts),
@@ -112,11 +119,18 @@ const anyCase = fc.record({
 });
 
 /** Day by day, with sets: slow, obvious, and sharing nothing with the rule but what right each day rests on. */
-function slowly(visas: readonly HeldVisa[], presences: readonly SchengenPresence[], from: CalendarDate, nights: number): boolean {
+function slowly(
+  visas: readonly HeldVisa[],
+  presences: readonly SchengenPresence[],
+  from: CalendarDate,
+  nights: number,
+): boolean {
   const rights = rightsOfStay(visas, spanOfNights(from, nights));
   const all = [...presences, ...rights];
   const basesOn = (on: CalendarDate) =>
-    all.filter(({ firstDay, lastDay }) => firstDay <= on && on <= lastDay).map(({ basis }) => basis);
+    all
+      .filter(({ firstDay, lastDay }) => firstDay <= on && on <= lastDay)
+      .map(({ basis }) => basis);
   for (let ahead = 0; ahead <= daysBetween(from, addDays(begin, 600)); ahead += 1) {
     const bases = basesOn(addDays(from, ahead));
     const mustBeCounted = bases.includes('SHORT_STAY') && !bases.includes('LIMITED_TERRITORY');
@@ -146,7 +160,10 @@ describe('whatever the visas and presences', () => {
       fc.property(anyCase, ({ visas, from, nights }) => {
         const planned = spanOfNights(addDays(begin, from), nights);
         const rights = rightsOfStay(visas, planned);
-        expect([rights[0]?.firstDay, rights.at(-1)?.lastDay]).toEqual([planned.from, planned.until]);
+        expect([rights[0]?.firstDay, rights.at(-1)?.lastDay]).toEqual([
+          planned.from,
+          planned.until,
+        ]);
         for (const [at, { firstDay, lastDay, visa: by }] of rights.entries()) {
           if (at > 0) expect(firstDay).toBe(addDays(rights[at - 1]?.lastDay ?? firstDay, 1));
           if (by !== null) expect(by.validFrom <= firstDay && lastDay <= by.validUntil).toBe(true);
@@ -160,7 +177,8 @@ describe('whatever the visas and presences', () => {
       fc.property(anyCase, fc.constantFrom(true, false), ({ visas, presences, from }, needed) => {
         const arrival = addDays(begin, from);
         const last = latestSafeDeparture({ needed, held: visas }, presences, arrival);
-        const ok = (until: CalendarDate) => stayDaysCheck(visas, presences, { from: arrival, until }).ok;
+        const ok = (until: CalendarDate) =>
+          stayDaysCheck(visas, presences, { from: arrival, until }).ok;
         if (last === null || daysBetween(arrival, last) >= 400) return;
         expect(ok(last)).toBe(true);
         const covered = rightsOfStay(visas, { from: arrival, until: addDays(last, 1) });

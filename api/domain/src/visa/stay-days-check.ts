@@ -1,7 +1,11 @@
 import { addDays, daysBetween, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { DateSpan } from '../calendar/date-span.ts';
 import { presencesOfStay, rightsOfStay, type HeldVisa, type StayRight } from './held-visa.ts';
-import { visaDaysCheck, type SchengenPresence, type VisaDaysCheck } from './ninety-in-one-eighty.ts';
+import {
+  visaDaysCheck,
+  type SchengenPresence,
+  type VisaDaysCheck,
+} from './ninety-in-one-eighty.ts';
 
 /** What a person may travel on. `needed` is `null` when nobody asked yet whether they need a visa at all. */
 export type TravelPapers = {

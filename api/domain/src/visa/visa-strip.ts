@@ -41,7 +41,8 @@ export function visaStrip(
 ): VisaStrip {
   const from = planned?.from ?? today;
   const until = planned?.until ?? addDays(today, daysAhead);
-  const all = planned === null ? presences : [...presences, ...presencesOfStay(papers.held, planned)];
+  const all =
+    planned === null ? presences : [...presences, ...presencesOfStay(papers.held, planned)];
   const used = Array.from({ length: daysBetween(from, laterOf(from, until)) + 1 }, (_, n) =>
     schengenDaysUsed(all, addDays(from, n)),
   );
@@ -54,7 +55,6 @@ export function visaStrip(
     isOver:
       check?.ok === false || (planned === null && used.some((days) => days > schengenDaysAllowed)),
     firstDayOver: check?.ok === false ? check.firstDayOver : null,
-    latestDeparture:
-      planned === null ? null : latestSafeDeparture(papers, presences, planned.from),
+    latestDeparture: planned === null ? null : latestSafeDeparture(papers, presences, planned.from),
   };
 }
