@@ -36,6 +36,9 @@ export type PlanSeat = z.output<typeof planSeat>;
 /** Why somebody has no place: no stay keeps the rules, or others need those that would. */
 export const leftOutBecause = ['NOTHING_FITS', 'OTHERS_NEED_IT'] as const;
 
+/** Whether a city is asked for its fair part. */
+export const fairSides = ['WITHIN', 'BELOW', 'ABOVE', 'NOTHING_OFFERED'] as const;
+
 export const planPerson = z.strictObject({
   defender: codeName, window: z.strictObject({ earliest: calendarDate.nullable(), latest: calendarDate.nullable() }), nights: z.int(),
   /** Each day counts for this person. */
@@ -51,17 +54,25 @@ export const planPerson = z.strictObject({
   changedSince: z.array(findingView.shape.rule),
   leftOutBecause: z.enum(leftOutBecause).nullable(),
   stayId: id.nullable(),
+  /** Where they would be if fairness between cities hadn't moved them; all that is agreed to be more important is as good there. */
+  evenedFrom: cityName.nullable(),
 }).meta({ id: 'PlanPerson' });
 export type PlanPerson = z.output<typeof planPerson>;
 
 export const planView = z.strictObject({
   ...planLineFields,
   asOf: calendarDate,
+  /** What is asked of it changed since it was made: its days, its places kept free, a pin or a ban. */
+  askedOtherwise: z.boolean(),
   rulesVersion: z.int().nullable(), weightsVersion: z.int().nullable(),
   progress: z.strictObject({ phase: z.string(), placed: z.int() }).nullable(),
   cohort: z.array(planPerson),
-  /** Nights by city: offered in the twelve months before and used, and what the plan adds. */
-  load: z.array(z.strictObject({ city: cityName, offeredNights: z.int(), usedNights: z.int(), plannedNights: z.int() })),
+  /** Nights by city: offered in the twelve months before and used; those that are open to this plan, what it asks, and between which figures that is fair. */
+  load: z.array(z.strictObject({
+    city: cityName, offeredNights: z.int(), usedNights: z.int(), openNights: z.int(), plannedNights: z.int(), least: z.int(), most: z.int(), side: z.enum(fairSides),
+  })),
+  /** Who is more urgent than somebody whose place would be better for them, and could have had it. */
+  envy: z.array(z.strictObject({ defender: codeName, of: codeName, city: cityName })),
   may: z.array(z.enum(planActs)),
 }).meta({ id: 'Plan' });
 export type PlanView = z.output<typeof planView>;
@@ -86,6 +97,8 @@ export const planRow = z.strictObject({ defender: codeName, urgent: z.boolean(),
 const tally = z.strictObject({
   plan: planLine, placed: z.int(), leftOut: z.int(), urgentDaysWaited: z.int(), wishesMet: z.int(), weaker: z.int(), questions: z.int(),
   better: z.int(), worse: z.int(), unchanged: z.int(),
+  /** Cities that are asked for more or less than their fair part. */
+  citiesOutOfBand: z.int(),
 });
 export const planComparison = z.strictObject({
   plans: z.array(tally), rows: z.array(planRow),

@@ -2,6 +2,7 @@ import type { PlanComparison } from '@shelter-city/contract/plans';
 import { daysBetween } from '@shelter-city/domain/calendar/calendar-date';
 import { isUrgent } from '@shelter-city/domain/matching/rules/urgency';
 import { changeBetween, effectBetween, type InPlan } from '@shelter-city/domain/planning/compare-plans';
+import { fairParts } from '@shelter-city/domain/planning/fair-parts';
 import { judgedSeats, type JudgedSeat } from '@shelter-city/domain/planning/judged-seats';
 import { nightsByCity } from '@shelter-city/domain/planning/nights-by-city';
 import type { PlanFacts } from './plan-facts.service.ts';
@@ -76,5 +77,6 @@ function tallyOf({ facts: { plan, ask, seats, people }, judged }: Side, effects:
     better,
     worse,
     unchanged: effects.length - better - worse,
+    citiesOutOfBand: fairParts(ask, seats).filter(({ side }) => side === 'ABOVE' || side === 'BELOW').length,
   };
 }

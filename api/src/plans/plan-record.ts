@@ -14,6 +14,8 @@ export type PersonRecord = {
   readonly options: number | null;
   readonly decidedOn: DecidedFacts | null;
   readonly stayId: string | null;
+  /** The city of the seat that fairness between cities moved the person from. */
+  readonly evenedFromCityId: string | null;
 };
 
 /** A draft without its people, as a list shows it. Moments are ISO texts in UTC. */

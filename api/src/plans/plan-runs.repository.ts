@@ -15,7 +15,7 @@ export type FoundPlan = {
   readonly morePeopleAtMost: number;
   readonly rulesVersion: number;
   readonly weightsVersion: number;
-  readonly people: readonly { readonly defenderId: string; readonly seat: Placement | null; readonly options: number; readonly decidedOn: DecidedFacts | null }[];
+  readonly people: readonly { readonly defenderId: string; readonly seat: Placement | null; readonly options: number; readonly decidedOn: DecidedFacts | null; readonly evenedFromCityId: string | null }[];
 };
 
 /** Writes what becomes of runs. A run that was taken over or thrown away changes nothing any more. */
@@ -42,8 +42,8 @@ export class PlanRunsRepository {
     const [row] = await this.database.ask<{ id: string }>(sql.endRunSql, [planId, runId, status, now.toISOString()]);
     if (!row || found === null) return;
     this.database.tell(sql.foundSql, [planId, found.worth, found.bound, found.firstCome, found.morePeopleAtMost, now.toISOString(), found.rulesVersion, found.weightsVersion]);
-    const seats = found.people.map(({ defenderId, seat, options, decidedOn }) => ({
-      defenderId, placeId: seat?.placeId ?? null, from: seat?.span.from ?? null, until: seat?.span.until ?? null, options, decidedOn,
+    const seats = found.people.map(({ defenderId, seat, options, decidedOn, evenedFromCityId }) => ({
+      defenderId, placeId: seat?.placeId ?? null, from: seat?.span.from ?? null, until: seat?.span.until ?? null, options, decidedOn, evenedFromCityId,
     }));
     this.database.tell(sql.seatsSql, [planId, JSON.stringify(seats)]);
   }

@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlanView } from '@shelter-city/contract/plans';
-import { rulesVersion } from '@shelter-city/domain/matching/city-option';
-import { pinnedSeats, planInputInSteps, type BuiltPlan } from '@shelter-city/domain/planning/build-plan-input';
-import { decidedFacts } from '@shelter-city/domain/planning/decided-facts';
-import { faultsOfSeats } from '@shelter-city/domain/planning/faults-of-seats';
+import { pinnedSeats, planInputInSteps } from '@shelter-city/domain/planning/build-plan-input';
 import { judgedSeats } from '@shelter-city/domain/planning/judged-seats';
-import { seatsOfAnswer } from '@shelter-city/domain/planning/seats-of-answer';
-import type { PlanAsk } from '@shelter-city/domain/planning/plan-ask';
-import { weightsVersion } from '@shelter-city/domain/planning/plan-weights';
-import { planInWorker } from '@shelter-city/planner/plan-in-worker';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
 import { AuditLog } from '../audit/audit-log.ts';
@@ -18,7 +11,8 @@ import { Problem } from '../problems/problem.ts';
 import { inSteps } from './in-steps.ts';
 import { PlanAccess } from './plan-access.service.ts';
 import { PlanFactsService, type PlanFacts } from './plan-facts.service.ts';
-import { PlanRunsRepository, type FoundPlan, type RunOf } from './plan-runs.repository.ts';
+import { makePlan } from './plan-making.ts';
+import { PlanRunsRepository, type RunOf } from './plan-runs.repository.ts';
 
 /** A run that says nothing for so long was ended by a kill, and can be begun anew. Units: milliseconds. */
 const believedAlive = 15_000;
@@ -32,7 +26,6 @@ const runsOfOneAtMost = 3;
 type Run = RunOf & { readonly accountId: string; readonly facts: PlanFacts; readonly ended: AbortController };
 /** A run of this process, and whether its turn has come. */
 type Begun = { readonly run: Run; isWorking: boolean };
-type Answer = Awaited<ReturnType<typeof planInWorker>>;
 
 /** Makes plans one after the other in a thread of their own, watched and stopped from any process. */
 @Injectable()
@@ -120,34 +113,8 @@ export class PlanRuns implements BeforeApplicationShutdown {
     const signal = AbortSignal.any([run.ended.signal, AbortSignal.timeout(longestRun)]);
     onProgress('preparing', 0);
     const built = await inSteps(planInputInSteps(run.facts.ask), signal);
-    const answer = built && (await planInWorker(built.input, { signal, onProgress: ({ phase, placed }) => { onProgress(phase, placed); } }));
-    const found = built === undefined || answer === undefined || (answer.status === 'stopped' && answer.seats.length === 0) ? null : this.found(run.facts.ask, built, answer);
+    const found = built ? await makePlan(run.facts.ask, built, signal, onProgress) : null;
     await this.database.writing(() => this.runs.end(run, run.ended.signal.aborted || found === null ? 'STOPPED' : 'DONE', found, this.clock.now()));
-  }
-
-  /** Throws for a plan that breaks a rule: the rules that judge one defender have the last word, day by day. */
-  private found(ask: PlanAsk, built: BuiltPlan, answer: Answer): FoundPlan {
-    const seats = seatsOfAnswer(built, answer.seats, ask.people);
-    if (faultsOfSeats(ask, seats).length > 0) throw new Error('The plan breaks a rule');
-    const judged = new Map(judgedSeats(ask, seats).map((one) => [one.seat.defenderId, one]));
-    const optionsOf = new Map(built.input.people.map(({ id, worth }) => [id, worth.reduce((sum, row) => sum + row.filter((each) => each > 0).length, 0)]));
-    return {
-      worth: answer.worth,
-      bound: Math.max(answer.worth, Math.floor(answer.bound)),
-      firstCome: answer.firstCome,
-      morePeopleAtMost: Math.max(0, answer.atMostPlaced - answer.seats.length),
-      rulesVersion,
-      weightsVersion,
-      people: ask.people.map(({ defender }) => {
-        const one = judged.get(defender.defenderId);
-        return {
-          defenderId: defender.defenderId,
-          seat: one ? { placeId: one.seat.placeId, span: one.seat.span } : null,
-          options: optionsOf.get(defender.defenderId) ?? 1,
-          decidedOn: one ? decidedFacts(one.findings) : null,
-        };
-      }),
-    };
   }
 
   private demandPossiblePins({ ask, people }: PlanFacts): void {

@@ -21,7 +21,8 @@ export const plansSql = `SELECT json_build_object(${line}, 'phase', p.phase, 'pl
   'cohort', (SELECT coalesce(json_agg(json_build_object('defenderId', q.defender_id, 'pinned', q.pinned, 'bannedCityIds', q.banned_city_ids,
       'seat', ${placement('place_id', 'arrives_on', 'departs_on')},
       'before', ${placement('before_place_id', 'before_arrives_on', 'before_departs_on')},
-      'options', q.options, 'decidedOn', q.decided_on_facts, 'stayId', q.stay_id) ORDER BY q.defender_id), '[]')
+      'options', q.options, 'decidedOn', q.decided_on_facts, 'stayId', q.stay_id,
+      'evenedFromCityId', q.evened_from_city_id) ORDER BY q.defender_id), '[]')
     FROM plan_person q WHERE q.plan_id = p.id))::text AS plan
 FROM plan_draft p WHERE p.id = ANY ($2::uuid[])`;
 
@@ -39,8 +40,8 @@ export const copySql = `WITH copied AS (
       CASE WHEN p.planned_at IS NULL THEN 'NEW'::plan_status ELSE 'DONE'::plan_status END,
       p.worth, p.bound, p.first_come, p.more_people_at_most, p.planned_at, p.rules_version, p.weights_version
     FROM plan_draft p WHERE p.id = $5::uuid RETURNING id)
-  INSERT INTO plan_person (plan_id, defender_id, pinned, banned_city_ids, place_id, arrives_on, departs_on, options, decided_on_facts)
-  SELECT c.id, q.defender_id, q.pinned, q.banned_city_ids, q.place_id, q.arrives_on, q.departs_on, q.options, q.decided_on_facts
+  INSERT INTO plan_person (plan_id, defender_id, pinned, banned_city_ids, place_id, arrives_on, departs_on, options, decided_on_facts, evened_from_city_id)
+  SELECT c.id, q.defender_id, q.pinned, q.banned_city_ids, q.place_id, q.arrives_on, q.departs_on, q.options, q.decided_on_facts, q.evened_from_city_id
   FROM copied c, plan_person q WHERE q.plan_id = $5::uuid`;
 
 /** Other days or other places kept free: what was proven was proven of another question. */
@@ -67,8 +68,9 @@ export const foundSql = `UPDATE plan_draft SET worth = $2::bigint, bound = $3::b
   planned_at = $6::timestamptz, rules_version = $7::integer, weights_version = $8::integer WHERE id = $1::uuid`;
 /** Everybody's seat, and where they were before; somebody without one is left out. */
 export const seatsSql = `UPDATE plan_person q SET before_place_id = q.place_id, before_arrives_on = q.arrives_on, before_departs_on = q.departs_on,
-    pinned = q.pinned AND s."placeId" IS NOT NULL, place_id = s."placeId", arrives_on = s."from", departs_on = s.until, options = s.options, decided_on_facts = s."decidedOn"
-  FROM json_to_recordset($2::json) AS s("defenderId" uuid, "placeId" uuid, "from" date, until date, options integer, "decidedOn" jsonb)
+    pinned = q.pinned AND s."placeId" IS NOT NULL, place_id = s."placeId", arrives_on = s."from", departs_on = s.until, options = s.options, decided_on_facts = s."decidedOn",
+    evened_from_city_id = s."evenedFromCityId"
+  FROM json_to_recordset($2::json) AS s("defenderId" uuid, "placeId" uuid, "from" date, until date, options integer, "decidedOn" jsonb, "evenedFromCityId" uuid)
   WHERE q.plan_id = $1::uuid AND q.defender_id = s."defenderId"`;
 
 export const notAwaitingSql = 'SELECT d.id FROM defender d WHERE d.id = ANY ($1::uuid[]) AND NOT d.awaits_place';

@@ -3,8 +3,9 @@ import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { Placement } from '@shelter-city/domain/matching/city-option';
 import { isUrgent } from '@shelter-city/domain/matching/rules/urgency';
 import { changedSince } from '@shelter-city/domain/planning/decided-facts';
+import { fairParts } from '@shelter-city/domain/planning/fair-parts';
 import { judgedSeats, type JudgedSeat } from '@shelter-city/domain/planning/judged-seats';
-import { nightsByCity } from '@shelter-city/domain/planning/nights-by-city';
+import { justifiedEnvy } from '@shelter-city/domain/planning/justified-envy';
 import type { PlanFacts } from './plan-facts.service.ts';
 import type { PersonRecord, PlanLineRecord, PlanRecord } from './plan-record.ts';
 
@@ -52,6 +53,8 @@ export function presentPlan(facts: PlanFacts, today: CalendarDate): PlanView {
   return {
     ...presentLine(plan),
     asOf: today,
+    // What was proven goes with the question that it was proven of.
+    askedOtherwise: isOpen && plan.plannedAt !== null && plan.bound === null,
     rulesVersion: plan.rulesVersion,
     weightsVersion: plan.weightsVersion,
     progress: plan.status === 'RUNNING' ? { phase: plan.phase ?? 'waiting', placed: plan.placedSoFar ?? 0 } : null,
@@ -71,9 +74,11 @@ export function presentPlan(facts: PlanFacts, today: CalendarDate): PlanView {
         awaits: !notAwaiting.has(person.id),
         leftOutBecause: notAwaiting.has(person.id) ? null : whyLeftOut(record),
         stayId: record.stayId,
+        evenedFrom: (record.evenedFromCityId !== null && cityOf.get(record.evenedFromCityId)) || null,
       }];
     }),
     load: loadOf(facts),
+    envy: isOpen ? envyIn(facts) : [],
     may: actsOn(plan),
   };
 }
@@ -84,10 +89,19 @@ function sayJudged(judged: JudgedSeat | undefined, { decidedOn }: PersonRecord):
   return { findings, brokenBy: [...new Set(judged.brokenBy)], changedSince: decidedOn === null ? [] : changedSince(decidedOn, judged.findings) };
 }
 
-function loadOf({ world, seats }: PlanFacts): PlanView['load'] {
-  const planned = nightsByCity(world.cities, seats);
-  return world.cities.map(({ cityId, load }) => {
-    const name = world.names.cities.find(({ id }) => id === cityId);
-    return { city: { id: cityId, slug: name?.slug ?? '', name: name?.name ?? '' }, ...load, plannedNights: planned.get(cityId) ?? 0 };
+function loadOf({ world, seats, ask }: PlanFacts): PlanView['load'] {
+  const parts = new Map(fairParts(ask, seats).map(({ cityId, ...part }) => [cityId, part]));
+  return world.cities.flatMap(({ cityId, load }) => {
+    const [part, name] = [parts.get(cityId), world.names.cities.find(({ id }) => id === cityId)];
+    return part === undefined ? [] : [{ city: { id: cityId, slug: name?.slug ?? '', name: name?.name ?? '' }, ...load, ...part }];
+  });
+}
+
+function envyIn({ ask, seats, people, world }: PlanFacts): PlanView['envy'] {
+  const codes = new Map(people.map(({ id, code, codeName }) => [id, { code, codeName }]));
+  const cities = new Map(world.names.cities.map(({ id, slug, name }) => [id, { id, slug, name }]));
+  return justifiedEnvy(ask, seats).flatMap(({ defenderId, ofDefenderId, cityId }) => {
+    const [defender, of, city] = [codes.get(defenderId), codes.get(ofDefenderId), cities.get(cityId)];
+    return defender && of && city ? [{ defender, of, city }] : [];
   });
 }

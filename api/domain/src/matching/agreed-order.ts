@@ -56,6 +56,8 @@ const steps: readonly Step[] = [
   { rules: ['URGENCY'], figure: ({ placement }) => epochDayOf(placement.span.from) },
 ];
 
+const stepOfFairness = steps.findIndex(({ rules }) => rules.includes('FAIRNESS'));
+
 /** The soft rules in the order in which they decide. */
 export const rulesInAgreedOrder: readonly MatchRule[] = [
   ...new Set(steps.flatMap(({ rules }) => rules).filter((rule) => softRules.has(rule))),
@@ -79,13 +81,22 @@ export function rankedOf(judged: Judged): Ranked {
   return { ...judged, key: softKey(judged) };
 }
 
+/** Is the first better, the same, or worse by everything that is agreed to be more important than fairness between cities? */
+export function inOrderAboveFairness(a: Ranked, b: Ranked): number {
+  return inOrderOf(a, b, stepOfFairness);
+}
+
 /** Is the first better, the same, or worse than the second? Verdict first, then the fewest broken rules, then the soft rules. */
 export function inAgreedOrder(a: Ranked, b: Ranked): number {
+  return inOrderOf(a, b, steps.length);
+}
+
+function inOrderOf(a: Ranked, b: Ranked, stepsAsked: number): number {
   const byVerdict =
     cityVerdicts.indexOf(a.verdict) - cityVerdicts.indexOf(b.verdict) || a.blocked - b.blocked;
   if (byVerdict !== 0) return byVerdict;
-  for (const [at, figure] of a.key.entries()) {
-    const difference = figure - (b.key[at] ?? 0);
+  for (let at = 0; at < stepsAsked; at += 1) {
+    const difference = (a.key[at] ?? 0) - (b.key[at] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -17,6 +17,8 @@ export type BuiltPlan = {
   /** Those of the cohort the planner may place: the others are pinned. */
   readonly people: readonly AskedPerson[];
   readonly cities: readonly MatchCity[];
+  /** By person, place and start: stays with the same number are equal by all that is more important than fairness. */
+  readonly alike: readonly (readonly (readonly number[])[])[];
 };
 
 /** The cities as they are with some of the cohort already there. */
@@ -78,7 +80,7 @@ export function* planInputInSteps(ask: PlanAsk): Generator<undefined, BuiltPlan>
   }, 0);
   const step = days * places.length <= everyDayUpTo ? 1 : 7;
   const index = new Map(people.map(({ defender }, at) => [defender.defenderId, at]));
-  const worths: PlanInput['people'][number][] = [];
+  const worths: ReturnType<typeof worthOfStays>[] = [];
   for (const person of people) {
     worths.push(worthOfStays(ask, person, cities, known, weights, step));
     yield;
@@ -87,9 +89,10 @@ export function* planInputInSteps(ask: PlanAsk): Generator<undefined, BuiltPlan>
     weights,
     people,
     cities,
+    alike: worths.map(({ alike }) => alike),
     input: {
       places: places.map(({ place, city, at }) => ({ id: place.placeId, city: at, gap: city.gapDays, open: availableSpans(place).map(daysOf), taken: takenIn(place, city.gapDays) })),
-      people: worths,
+      people: worths.map(({ id, starts, nights, worth }) => ({ id, starts, nights, worth })),
       limits: limitsOfCities(cities, people),
       // What no plan can help costs nothing, so that full cities don't forbid everything.
       reserves: ask.placesKeptFree === 0 ? [] : [{ places: places.map((_, at) => at), keep: ask.placesKeptFree, price: null }],

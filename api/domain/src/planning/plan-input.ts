@@ -28,4 +28,6 @@ export type PlanInput = {
   readonly apart: readonly (readonly [number, number])[];
   /** Places that stay free on every night, for emergencies; too few are forbidden, as far as a plan can help it. */
   readonly reserves: readonly { readonly places: readonly number[]; readonly keep: number; readonly price: null }[];
+  /** What is fair to ask of some places: each night below the least or above the most costs something. */
+  readonly shares?: readonly { readonly places: readonly number[]; readonly least: number; readonly most: number; readonly price: number }[];
 };

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, earlierOf, epochDayOf, laterOf, type CalendarDate } from '../calendar/calendar-date.ts';
 import { contains, spanOfNights } from '../calendar/date-span.ts';
-import { inAgreedOrder, rankedOf, type Ranked } from '../matching/agreed-order.ts';
+import { inAgreedOrder, inOrderAboveFairness, rankedOf, type Ranked } from '../matching/agreed-order.ts';
 import { arrivalDaysWorthJudging } from '../matching/arrival-days.ts';
 import { judgeOf, type Judge } from '../matching/judge.ts';
 import type { MatchCity } from '../matching/match-input.ts';
@@ -42,8 +42,10 @@ function grid({ first, last }: { readonly first: CalendarDate; readonly last: Ca
  * A person's days of arrival and what a stay from each is worth in each place, by the rules that judge one defender: a
  * broken hard rule, a banned city or a night that is only asked for make it -1. Besides every `step` days a place is
  * tried on the days on which something opens there. Of places that are alike one is judged.
+ *
+ * `alike` has a number for each stay: those with the same one are equal by all that is more important than fairness.
  */
-export function worthOfStays(ask: PlanAsk, person: AskedPerson, cities: readonly MatchCity[], { indices, kinds }: KnownPlaces, weights: PlanWeights, step: number): PlanInput['people'][number] {
+export function worthOfStays(ask: PlanAsk, person: AskedPerson, cities: readonly MatchCity[], { indices, kinds }: KnownPlaces, weights: PlanWeights, step: number): PlanInput['people'][number] & { readonly alike: readonly (readonly number[])[] } {
   const { defender, window, lengthNights } = person;
   const between = arrivalDaysOf(ask, person);
   const judge = judgeOf({ today: ask.today, defender, window, lengthNights, cities });
@@ -68,17 +70,19 @@ export function worthOfStays(ask: PlanAsk, person: AskedPerson, cities: readonly
   }
   const nowhere = new Array<number>(starts.length).fill(-1);
   const rows = new Map(days.map(({ kind }) => [kind, [...nowhere]]));
+  const groups = new Map(days.map(({ kind }) => [kind, [...nowhere]]));
   const urgency = urgencyOf(defender.risk.level);
-  for (const [{ kind, start }, comfort] of comfortOf(allowed, weights.comfort)) {
+  for (const { stay: { kind, start }, comfort, group } of comfortOf(allowed, weights.comfort)) {
     const day = starts[start];
     const row = rows.get(kind);
     if (day === undefined || row === undefined) continue;
     const weeksLater = Math.min(weights.weeks, Math.floor(Math.max(0, daysBetween(window.earliest, day)) / 7));
     const isKept = person.kept !== null && person.kept.placeId === kind && person.kept.span.from === day;
     row[start] = weights.placed + urgency * weights.urgent + (isKept ? weights.kept : 0) + (urgency > 0 ? weights.weekSooner * (weights.weeks - weeksLater) : 0) + comfort;
+    (groups.get(kind) ?? [])[start] = group;
   }
-  const worth = [...indices.keys()].map((placeId) => rows.get(kindOf(placeId)) ?? nowhere);
-  return { id: defender.defenderId, starts: starts.map(epochDayOf), nights: starts.map(() => lengthNights), worth };
+  const byPlace = (found: ReadonlyMap<string, readonly number[]>) => [...indices.keys()].map((placeId) => found.get(kindOf(placeId)) ?? nowhere);
+  return { id: defender.defenderId, starts: starts.map(epochDayOf), nights: starts.map(() => lengthNights), worth: byPlace(rows), alike: byPlace(groups) };
 }
 
 function daysToTry(judge: Judge, between: { readonly first: CalendarDate; readonly last: CalendarDate }, step: number, kept: AskedPerson['kept'], kindOf: (placeId: string) => string) {
@@ -96,14 +100,18 @@ function daysToTry(judge: Judge, between: { readonly first: CalendarDate; readon
   );
 }
 
-/** How well each of somebody's own options does in the agreed order: the best `most`, the worst 0, equal ones alike. */
-function comfortOf(allowed: readonly Allowed[], most: number): [Allowed, number][] {
+/**
+ * How well each of somebody's own options does in the agreed order: the best `most`, the worst 0, equal ones alike. And
+ * its group: one for all that are equal until fairness is asked.
+ */
+function comfortOf(allowed: readonly Allowed[], most: number): { readonly stay: Allowed; readonly comfort: number; readonly group: number }[] {
   const sorted = [...allowed].sort((a, b) => inAgreedOrder(a.ranked, b.ranked));
-  let rank = 0;
-  const ranks = sorted.map(({ ranked }, index) => {
+  let [rank, group] = [0, 0];
+  const places = sorted.map((stay, index) => {
     const before = sorted[index - 1];
-    if (before !== undefined && inAgreedOrder(before.ranked, ranked) !== 0) rank += 1;
-    return rank;
+    if (before !== undefined && inAgreedOrder(before.ranked, stay.ranked) !== 0) rank += 1;
+    if (before !== undefined && inOrderAboveFairness(before.ranked, stay.ranked) !== 0) group += 1;
+    return { stay, rank, group };
   });
-  return sorted.map((each, index) => [each, rank === 0 ? most : Math.round(most * (1 - (ranks[index] ?? 0) / rank))]);
+  return places.map((place) => ({ stay: place.stay, comfort: rank === 0 ? most : Math.round(most * (1 - place.rank / rank)), group: place.group }));
 }
