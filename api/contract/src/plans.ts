@@ -62,8 +62,6 @@ export type PlanPerson = z.output<typeof planPerson>;
 export const planView = z.strictObject({
   ...planLineFields,
   asOf: calendarDate,
-  /** What is asked of it changed since it was made: its days, its places kept free, a pin or a ban. */
-  askedOtherwise: z.boolean(),
   rulesVersion: z.int().nullable(), weightsVersion: z.int().nullable(),
   progress: z.strictObject({ phase: z.string(), placed: z.int() }).nullable(),
   cohort: z.array(planPerson),

@@ -53,8 +53,6 @@ export function presentPlan(facts: PlanFacts, today: CalendarDate): PlanView {
   return {
     ...presentLine(plan),
     asOf: today,
-    // What was proven goes with the question that it was proven of.
-    askedOtherwise: isOpen && plan.plannedAt !== null && plan.bound === null,
     rulesVersion: plan.rulesVersion,
     weightsVersion: plan.weightsVersion,
     progress: plan.status === 'RUNNING' ? { phase: plan.phase ?? 'waiting', placed: plan.placedSoFar ?? 0 } : null,

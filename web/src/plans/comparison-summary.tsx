@@ -23,6 +23,7 @@ export function ComparisonSummary({ comparison: { plans, cities } }: { readonly 
     { id: 'wishes', what: t`In a city they wished for`, of: ({ wishesMet }) => wishesMet },
     { id: 'weaker', what: t`Answers that are weaker`, of: ({ weaker }) => weaker },
     { id: 'questions', what: t`Questions left open`, of: ({ questions }) => questions },
+    { id: 'fair', what: t`Cities asked for more or less than their fair part`, of: ({ citiesOutOfBand }) => citiesOutOfBand },
     ...cities.map(({ city, nights }): Line => ({ id: city.id, what: t`Nights in ${city.name}`, of: (_, at) => nights[at] ?? 0 })),
     { id: 'proof', what: t`How good`, of: ({ plan: { proof } }) => (proof ? proofWords(proof) : '–') },
   ];

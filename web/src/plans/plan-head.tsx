@@ -21,12 +21,13 @@ type Props = {
   readonly onRun: (keep: boolean) => void;
   readonly onStop: () => void;
   readonly onPublish: () => void;
+  readonly onChange: () => void;
   readonly onGone: () => void;
   readonly onCopied: (planId: string) => void;
 };
 
 /** What a plan is, how good it is, and what may be done with it. */
-export function PlanHead({ plan, isStarting, isStopping, onRun, onStop, onPublish, onGone, onCopied }: Props) {
+export function PlanHead({ plan, isStarting, isStopping, onRun, onStop, onPublish, onChange, onGone, onCopied }: Props) {
   const { t, i18n } = useLingui();
   const [isCopying, setCopying] = useState(false);
   const [isDiscarding, setDiscarding] = useState(false);
@@ -60,6 +61,7 @@ export function PlanHead({ plan, isStarting, isStopping, onRun, onStop, onPublis
               label={t`More`}
               trigger={<IconButton icon="dots" label={t`More`} />}
               entries={[
+                ...(may.has('change') ? [{ id: 'change', label: t`Change…`, onAction: onChange }] : []),
                 ...(may.has('copy') ? [{ id: 'copy', label: t`Copy…`, onAction: () => { setCopying(true); } }] : []),
                 ...(others.length > 1 ? [{ id: 'beside', label: t`Put drafts side by side…`, href: `/plans/${plan.id}/comparison` }] : []),
                 ...others.map(({ id, name }) => ({ id, label: t`Compare with ${name}`, href: `/plans/${plan.id}/comparison?beside=${id}` })),

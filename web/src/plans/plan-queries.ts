@@ -8,6 +8,8 @@ const watching = 700;
 /** What a plan is begun with. */
 type NewPlan = { readonly name: string; readonly from: string; readonly until: string; readonly codes: string[]; readonly placesKeptFree: number };
 
+type ChangedPlan = Omit<NewPlan, 'codes'> & { readonly version: number };
+
 /** Everything the cache knows about plans. */
 export const planQueries = {
   all: () => ['plans'] as const,
@@ -32,6 +34,7 @@ const meta = { invalidates: touchedByPlans };
 /** What is done with plans; each answers the plan as it then is. */
 export const planMutations = {
   create: () => mutationOptions({ mutationFn: (body: NewPlan) => call(plans.create, { body }), meta }),
+  change: (planId: string) => mutationOptions({ mutationFn: (body: ChangedPlan) => call(plans.change, { params: { planId }, body }), meta }),
   copy: (planId: string) => mutationOptions({ mutationFn: (name: string) => call(plans.copy, { params: { planId }, body: { name } }), meta }),
   discard: (planId: string) => mutationOptions({ mutationFn: (version: number) => call(plans.discard, { params: { planId }, query: { version } }), meta }),
   run: (planId: string) => mutationOptions({ mutationFn: (body: { version: number; keep: boolean }) => call(plans.run, { params: { planId }, body }), meta }),

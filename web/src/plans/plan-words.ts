@@ -28,6 +28,7 @@ const phases: Record<string, MessageDescriptor> = {
   prices: msg`Finding out what is scarce`,
   search: msg`Looking for a better one`,
   proof: msg`Proving that there is no better one`,
+  fairness: msg`Sharing the nights fairly between the cities`,
 };
 /** What the making of a plan is busy with. */
 export const phaseWords = (phase: string): MessageDescriptor => phases[phase] ?? msg`Being made`;
@@ -43,4 +44,19 @@ export function proofWords(proof: NonNullable<PlanLine['proof']>): string {
 export const leftOutWords: Record<NonNullable<PlanView['cohort'][number]['leftOutBecause']>, MessageDescriptor> = {
   NOTHING_FITS: msg`No stay keeps every rule`,
   OTHERS_NEED_IT: msg`Others need the places that would fit`,
+};
+
+type FairSide = PlanView['load'][number]['side'];
+/** Whether a city is asked for its fair part. */
+export const fairSideWords: Record<FairSide, MessageDescriptor> = {
+  WITHIN: msg`Its fair part`,
+  BELOW: msg`Less than its fair part`,
+  ABOVE: msg`More than its fair part`,
+  NOTHING_OFFERED: msg`Nothing open then`,
+};
+export const fairSideMarks: Record<FairSide, { readonly shape: Shape; readonly tone: Tone }> = {
+  WITHIN: { shape: 'equal', tone: 'ok' },
+  BELOW: { shape: 'down', tone: 'warn' },
+  ABOVE: { shape: 'up', tone: 'warn' },
+  NOTHING_OFFERED: { shape: 'minus', tone: 'neutral' },
 };

@@ -9,16 +9,18 @@ const seat = { city: { id: 'c1', slug: 'utrecht', name: 'Utrecht' }, place: { id
 const person: PlanView['cohort'][number] = {
   defender: { code: 'amber-heron', codeName: 'Amber Heron' }, window: { earliest: null, latest: null }, nights: 59, urgent: true,
   seat, before: null, pinned: false, bannedCities: [], findings: [{ rule: 'LANGUAGE', verdict: 'FITS', fact: { code: 'NO_RISK_RULE' }, source: 'STAYS', asOf: null }],
-  awaits: true, brokenBy: [], changedSince: [], leftOutBecause: null, stayId: null,
+  awaits: true, brokenBy: [], changedSince: [], leftOutBecause: null, stayId: null, evenedFrom: null,
 } as unknown as PlanView['cohort'][number];
 const plan = (over: Partial<PlanView> = {}): PlanView => ({
   id: '1', name: 'Spring', status: 'DONE', arrivals: { from: '2027-01-01', until: '2027-07-01' }, placesKeptFree: 0, madeBy: { id: 'a', displayName: 'LB' },
   changedAt: '2026-11-22T10:00:00.000Z', plannedAt: '2026-11-22T10:00:00.000Z', publishedAt: null, people: 2, placed: 1, proof: { isBest: true, morePeopleAtMost: 0 }, version: 3,
   asOf: '2026-11-22', rulesVersion: 1, weightsVersion: 1, progress: null,
   cohort: [person, { ...person, defender: { code: 'blue-finch', codeName: 'Blue Finch' }, urgent: false, seat: null, findings: [], leftOutBecause: 'OTHERS_NEED_IT' }],
-  load: [], may: ['run', 'change', 'publish', 'copy', 'discard'], ...over,
+  envy: [], load: [], may: ['run', 'change', 'publish', 'copy', 'discard'], ...over,
 } as unknown as PlanView);
 const open = async (view: PlanView, more: Record<string, unknown> = {}) => {
+  // What follows a question mark is read from the window's own address.
+  window.history.replaceState(null, '', '/plans/1');
   const fake = fakeApi({ 'GET /api/plans/1': view, 'GET /api/plans': { items: [], awaiting: [] }, ...more });
   await renderPage(route, { path: 'plans/:planId', at: '/plans/1', account: { role: 'COORDINATOR' } });
   await screen.findByRole('heading', { level: 1, name: 'Spring' });
@@ -78,7 +80,7 @@ test('a publication that no longer holds names each person, and offers to plan t
 });
 
 test('somebody whom the plan has nowhere can be kept out of any city before it is made', async () => {
-  const load = ['Utrecht', 'Breda'].map((name) => ({ city: { id: name, slug: name.toLowerCase(), name }, offeredNights: 0, usedNights: 0, plannedNights: 0 }));
+  const load = ['Utrecht', 'Breda'].map((name) => ({ city: { id: name, slug: name.toLowerCase(), name }, offeredNights: 0, usedNights: 0, openNights: 0, plannedNights: 0, least: 0, most: 0, side: 'NOTHING_OFFERED' as const }));
   const { asked } = await open(plan({ load }), { 'PUT /api/plans/1/people/blue-finch': plan() });
   await userEvent.click(screen.getByRole('button', { name: 'Wishes for Blue Finch' }));
   expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Not in Breda', 'Not in Utrecht']);
@@ -111,4 +113,73 @@ test('a plan is thrown away only when its name was typed', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: 'Throw away' }));
   expect(await screen.findByText(/went to/)).toHaveTextContent('/plans');
   expect(asked.map(({ method }) => method)).toContain('DELETE');
+});
+
+const cityOf = (name: string) => ({ id: name, slug: name, name });
+const part = (name: string, side: PlanView['load'][number]['side']) => ({ city: cityOf(name), offeredNights: 400, usedNights: 100, openNights: 200, plannedNights: 60, least: 30, most: 90, side });
+
+describe('fairness is told', () => {
+  test('for each city in words, with the nights that would be fair', async () => {
+    await open(plan({ load: [part('Utrecht', 'WITHIN'), part('Zwolle', 'ABOVE'), part('Deventer', 'NOTHING_OFFERED')] }));
+    const table = screen.getByRole('table', { name: 'What it asks of the cities' });
+    const of = (name: string) => within(table).getByRole('row', { name: new RegExp(name) });
+    expect(of('Utrecht')).toHaveTextContent('Its fair part30 to 90 nights');
+    expect(of('Utrecht')).toHaveTextContent('30%');
+    expect(of('Zwolle')).toHaveTextContent('More than its fair part');
+    expect(of('Deventer')).toHaveTextContent('Nothing open then');
+    expect(of('Deventer')).not.toHaveTextContent('30 to 90');
+  });
+
+  test('with whoever more urgent would rather have another’s place, or that nobody would', async () => {
+    await open(plan());
+    expect(screen.getByText(/^Nobody more urgent would rather/)).toBeInTheDocument();
+  });
+
+  test('by code name and city', async () => {
+    await open(plan({ envy: [{ defender: person.defender, of: { code: 'blue-finch', codeName: 'Blue Finch' }, city: cityOf('Utrecht') }] }));
+    expect(screen.getByText(/^1 time somebody more urgent/)).toBeInTheDocument();
+    expect(screen.getByText(/the place of Blue Finch in Utrecht/)).toBeInTheDocument();
+  });
+
+  test('in why, for whom it moved', async () => {
+    const evened = { ...person, evenedFrom: cityOf('Zwolle') };
+    await open(plan({ cohort: [evened] }), { 'GET /api/plans/1/people/amber-heron/why': { defender: person.defender, seat, options: [], neededBy: [], letsIn: null } });
+    await userEvent.click(screen.getByRole('button', { name: 'Amber Heron: why?' }));
+    expect(await screen.findByText(/^Fairness between the cities decided: Zwolle is as good/)).toBeInTheDocument();
+  });
+});
+
+describe('a plan is changed', () => {
+  const change = async (answer: unknown) => {
+    const fake = await open(plan(), { 'PATCH /api/plans/1': answer });
+    await userEvent.click(screen.getByRole('button', { name: 'More' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Change…' }));
+    const dialog = await screen.findByRole('dialog');
+    const name = within(dialog).getByLabelText('Name');
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Early spring');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    return { ...fake, dialog };
+  };
+
+  test('and says then that it is older than what is asked of it', async () => {
+    const { asked } = await change(plan({ name: 'Early spring', version: 4, proof: null }));
+    expect(await screen.findByText(/^What was asked of this plan changed since it was made/)).toBeInTheDocument();
+    expect(asked.find(({ method }) => method === 'PATCH')?.body).toEqual({ version: 3, name: 'Early spring', from: '2027-01-01', until: '2027-07-01', placesKeptFree: 0 });
+  });
+
+  test('but not over somebody else’s change, and nothing typed is lost', async () => {
+    const { asked, dialog } = await change(problem(409, 'changed-meanwhile', { current: plan({ name: 'Late spring', version: 5 }) }));
+    expect(await within(dialog).findByText('Somebody changed this since you opened it.')).toBeInTheDocument();
+    expect(within(dialog).getByRole('row', { name: 'Name Late spring Early spring' })).toBeInTheDocument();
+    expect(within(dialog).getByLabelText('Name')).toHaveValue('Early spring');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save mine over it' }));
+    expect(asked.findLast(({ method }) => method === 'PATCH')?.body).toMatchObject({ version: 5, name: 'Early spring' });
+  });
+
+  test('and what is wrong stands at its field', async () => {
+    const { dialog } = await change(problem(422, 'invalid-request', { errors: [{ pointer: '/name', detail: 'Another name, please.' }] }));
+    expect(await within(dialog).findByText('Another name, please.')).toBeInTheDocument();
+    expect(within(dialog).getByLabelText('Name')).toHaveValue('Early spring');
+  });
 });

@@ -9,6 +9,7 @@ import type { PageRoute } from '../app/page-route.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
 import { Card, Page } from '../design/layout.tsx';
+import { ChangePlanDialog } from './change-plan-dialog.tsx';
 import { CohortTable } from './cohort-table.tsx';
 import { PlanBoard } from './plan-board.tsx';
 import { PlanHead } from './plan-head.tsx';
@@ -34,6 +35,7 @@ function PlanPage() {
   const { data: plan } = useSuspenseQuery(planQueries.detail(planId));
   const [{ view, who }, setAddress] = useQueryStates({ view: parseAsStringLiteral(views).withDefault('table'), who: parseAsString });
   const [isPublishing, setPublishing] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   const client = useQueryClient();
   // The next act must know the version that this one made, before the page has asked again.
   const onSuccess = (next: PlanView) => { client.setQueryData(planQueries.detail(planId).queryKey, next); };
@@ -52,6 +54,7 @@ function PlanPage() {
         onRun={begin}
         onStop={() => { stop.mutate(); }}
         onPublish={() => { setPublishing(true); }}
+        onChange={() => { setChanging(true); }}
         onGone={() => void navigate('/plans')}
         onCopied={(copyId) => void navigate(`/plans/${copyId}`)}
       />
@@ -77,6 +80,7 @@ function PlanPage() {
       </Card>
       <PlanLoad plan={plan} />
       {explained && <WhyDialog plan={plan} person={explained} onClose={() => void setAddress({ who: null })} />}
+      {isChanging && <ChangePlanDialog plan={plan} onChanged={onSuccess} onClose={() => { setChanging(false); }} />}
       {isPublishing && <PublishDialog plan={plan} onClose={() => { setPublishing(false); }} onReplan={() => { setPublishing(false); begin(true); }} />}
     </Page>
   );

@@ -20,7 +20,7 @@ type Props = { readonly plan: PlanView; readonly person: PlanPerson; readonly on
 /** Why somebody is where the plan has them, and why not elsewhere: every city, with all others where the plan has them. */
 export function WhyDialog({ plan, person, onClose }: Props) {
   const { i18n } = useLingui();
-  const { defender, seat, leftOutBecause } = person;
+  const { defender, seat, leftOutBecause, evenedFrom } = person;
   const why = useQuery(planQueries.why(plan.id, defender.code, plan.version));
   return (
     <Dialog
@@ -30,6 +30,13 @@ export function WhyDialog({ plan, person, onClose }: Props) {
       title={seat ? <Trans>Why {defender.codeName} in {seat.city.name}?</Trans> : <Trans>Why {defender.codeName} nowhere?</Trans>}
       lead={seat ? <>{seat.place.label}, {formatDays(seat.span.from, seat.span.until)}</> : leftOutBecause && i18n._(leftOutWords[leftOutBecause])}
     >
+      {seat && evenedFrom && (
+        <p className="mb-4 rounded-lg border border-line p-3">
+          {evenedFrom.id === seat.city.id
+            ? <Trans>Fairness between the cities decided the days: others are as good by everything more important.</Trans>
+            : <Trans>Fairness between the cities decided: {evenedFrom.name} is as good by everything more important, and would be asked for more than its fair part, or {seat.city.name} for less.</Trans>}
+        </p>
+      )}
       {why.isError ? <Failure error={why.error} onRetry={() => void why.refetch()} /> : why.data ? <Cities plan={plan} why={why.data} /> : <Skeleton lines={6} className="h-9" />}
     </Dialog>
   );

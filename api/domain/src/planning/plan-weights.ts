@@ -1,7 +1,7 @@
 import type { RiskLevel } from '../risk/risk-words.ts';
 
 /** Rises by one whenever the weights change, so that a kept plan can say by which it was made. */
-export const weightsVersion = 1;
+export const weightsVersion = 2;
 
 /**
  * What a plan adds up. Each level is more than all below it can come to, for everybody together where it says so:
