@@ -138,6 +138,7 @@ export const newPlan = inOrder(z.strictObject({
   name: planName, from: enteredDay, until: enteredDay, codes: z.array(name).min(1).max(planPeopleAtMost), placesKeptFree: z.int().min(0).max(50),
 })).meta({ id: 'NewPlan' });
 export const changedPlan = inOrder(z.strictObject({ version, name: planName, from: enteredDay, until: enteredDay, placesKeptFree: z.int().min(0).max(50) })).meta({ id: 'ChangedPlan' });
+export const planCopy = z.strictObject({ name: planName });
 /** What a coordinator wants of a plan for one person: to stay where the plan has them, and cities not to be in. */
 export const planWish = z.strictObject({ version, pinned: z.boolean(), bannedCityIds: z.array(id).max(100) }).meta({ id: 'PlanWish' });
 export const planPublication = z.strictObject({ version, why: z.string().trim().min(10).max(1000), holdUntil: enteredDay }).meta({ id: 'PlanPublication' });
@@ -152,7 +153,7 @@ export const plans = {
   show: endpoint({ action: 'plan:read', summary: 'A draft with its seats and who is left out', method: 'GET', path: '/plans/:planId', params: by, reply: planView }),
   change: endpoint({ action: 'plan:write', summary: 'Change a draft’s name, days and places kept free', method: 'PATCH', path: '/plans/:planId', params: by, body: changedPlan, reply: planView }),
   discard: endpoint({ action: 'plan:write', summary: 'Throw a draft away', method: 'DELETE', path: '/plans/:planId', params: by, query: z.strictObject({ version: z.coerce.number().int().positive() }), reply: done }),
-  copy: endpoint({ action: 'plan:write', summary: 'Copy a draft, to try something else beside it', method: 'POST', path: '/plans/:planId/copies', params: by, body: z.strictObject({ name: planName }), reply: planView }),
+  copy: endpoint({ action: 'plan:write', summary: 'Copy a draft, to try something else beside it', method: 'POST', path: '/plans/:planId/copies', params: by, body: planCopy, reply: planView }),
   wish: endpoint({ action: 'plan:write', summary: 'Pin a person of a draft where the plan has them, or ban cities for them', method: 'PUT', path: '/plans/:planId/people/:code', params: z.strictObject({ planId: name, code: name }), body: planWish, reply: planView }),
   run: endpoint({ action: 'plan:run', summary: 'Make the plan, in the background', method: 'POST', path: '/plans/:planId/run', params: by, body: z.strictObject({ version, keep: z.boolean() }), reply: planView }),
   stop: endpoint({ action: 'plan:run', summary: 'Stop making the plan and keep what it has', method: 'POST', path: '/plans/:planId/stop', params: by, body: z.strictObject({}), reply: planView }),

@@ -9,7 +9,7 @@ import { ConfirmTyped } from '../design/confirm-typed.tsx';
 import { formatDays } from '../design/days.ts';
 import { PageHeader } from '../design/layout.tsx';
 import { Menu } from '../design/menu.tsx';
-import { ReasonDialog } from '../design/reason-dialog.tsx';
+import { CopyDialog } from './copy-dialog.tsx';
 import { planMutations, planQueries } from './plan-queries.ts';
 import { PlanState } from './plan-state.tsx';
 import { planStatusMarks, planStatusWords } from './plan-words.ts';
@@ -31,7 +31,6 @@ export function PlanHead({ plan, isStarting, isStopping, onRun, onStop, onPublis
   const { t, i18n } = useLingui();
   const [isCopying, setCopying] = useState(false);
   const [isDiscarding, setDiscarding] = useState(false);
-  const copy = useMutation({ ...planMutations.copy(plan.id), onSuccess: ({ id }) => { onCopied(id); } });
   const discard = useMutation({ ...planMutations.discard(plan.id), onSuccess: onGone });
   const list = useQuery(planQueries.list());
   const others = (list.data?.items ?? []).filter(({ id, placed }) => id !== plan.id && placed > 0).slice(0, 5);
@@ -84,19 +83,7 @@ export function PlanHead({ plan, isStarting, isStopping, onRun, onStop, onPublis
           wordsFor={failureWords}
         />
       )}
-      {isCopying && (
-        <ReasonDialog
-          isOpen
-          onClose={() => { setCopying(false); }}
-          title={<Trans>Copy this plan</Trans>}
-          lead={<Trans>The copy has the same seats, pins and bans; change it and compare the two.</Trans>}
-          noteLabel={t`Name of the copy`}
-          minimum={1}
-          action={<Trans>Copy</Trans>}
-          onReason={({ note }) => copy.mutateAsync(note)}
-          wordsFor={failureWords}
-        />
-      )}
+      {isCopying && <CopyDialog planId={plan.id} onClose={() => { setCopying(false); }} onCopied={(copyId) => { setCopying(false); onCopied(copyId); }} />}
     </>
   );
 }

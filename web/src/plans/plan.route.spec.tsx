@@ -183,3 +183,33 @@ describe('a plan is changed', () => {
     expect(within(dialog).getByLabelText('Name')).toHaveValue('Early spring');
   });
 });
+
+test('a copy gets a name of one line and is opened', async () => {
+  const { asked } = await open(plan(), { 'POST /api/plans/1/copies': plan({ id: '2' }), 'GET /api/plans/2': plan({ id: '2', name: 'Otherwise' }) });
+  await userEvent.click(screen.getByRole('button', { name: 'More' }));
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Copy…' }));
+  await userEvent.type(screen.getByLabelText('Name of the copy'), 'Otherwise{Enter}');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Otherwise' })).toBeInTheDocument();
+  expect(asked.find(({ path }) => path === '/api/plans/1/copies')?.body).toEqual({ name: 'Otherwise' });
+});
+
+test('what would follow in another city takes the focus of the button, and tells other days from another city', async () => {
+  const utrecht = seat.city;
+  const breda = { id: 'c2', slug: 'breda', name: 'Breda' };
+  const option = (city: typeof utrecht) => ({ city, verdict: 'FULL', best: null, counts: {}, findings: [], ifWeWait: [], whatWouldHaveToChange: [] });
+  const finch = { code: 'blue-finch', codeName: 'Blue Finch' };
+  const there = { ...seat, city: breda };
+  await open(plan(), {
+    'GET /api/plans/1/people/amber-heron/why': { defender: person.defender, seat, options: [option(utrecht), option(breda)], neededBy: [], letsIn: null },
+    'GET /api/plans/1/people/amber-heron/instead/c2': {
+      outcome: 'POSSIBLE', seat: there, leftOut: [], joins: [],
+      moves: [{ defender: finch, before: there, after: { ...there, span: { from: '2027-04-03', until: '2027-06-01' } } }],
+    },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Amber Heron: why?' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Breda: why?' }));
+  screen.getByRole('button', { name: 'What if Breda instead?' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByText(/Blue Finch would stay in Breda, House A, 3 Apr/)).toBeInTheDocument();
+  expect(within(screen.getByRole('dialog')).getByRole('status')).toHaveFocus();
+});
