@@ -34,7 +34,10 @@ describe('justified envy', () => {
     const late = [seat('ada', 'nijmegen-0'), seat('bo', 'utrecht-0', '2027-02-14'), seat('cy', 'utrecht-1')];
     const twoPlaces = { cities: [aCityWith('nijmegen', 1), aCityWith('utrecht', 2)] };
     expect(envyIn(three, late, twoPlaces)).toEqual(['ada of bo in utrecht', 'ada of cy in utrecht']);
-    expect(envyIn(three, late, { ...twoPlaces, apart: [['ada', 'cy']] })).toEqual(['ada of cy in utrecht']);
+    const told = ada({}, { ...wishes, risk: { level: 'HIGH', citiesToAvoid: [], notNear: [{ defenderId: 'cy', hidden: false, asOf: day('2026-11-01') }] } });
+    expect(envyIn([told, bo(), cy], late, { ...twoPlaces, apart: [['ada', 'cy']] })).toEqual(['ada of cy in utrecht']);
+    // To whom the note is hidden the one place that could be had would name the other.
+    expect(envyIn(three, late, { ...twoPlaces, apart: [['ada', 'cy']] })).toEqual([]);
     const shorter = aPerson('bo', { lengthNights: 30 }, of('MEDIUM'));
     const after = { defenderId: 'cy', placeId: 'utrecht-0', span: spanOfNights(day('2027-03-10'), 60) };
     expect(envyIn([ada(), shorter, cy], [seat('ada', 'nijmegen-0'), { defenderId: 'bo', placeId: 'utrecht-0', span: spanOfNights(day('2027-02-01'), 30) }, after])).toEqual([]);

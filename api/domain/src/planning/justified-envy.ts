@@ -4,6 +4,7 @@ import { inOrderAboveFairness, rankedOf, type Ranked } from '../matching/agreed-
 import { judgeOf } from '../matching/judge.ts';
 import type { MatchCity } from '../matching/match-input.ts';
 import { shareAskedOfAll } from '../matching/rules/fairness.ts';
+import { hiddenFrom } from './hidden-meetings.ts';
 import { withPairs, withSeats } from './build-plan-input.ts';
 import type { AskedPerson, PlanAsk, PlannedSeat } from './plan-ask.ts';
 import { urgencyOf } from './plan-weights.ts';
@@ -14,7 +15,8 @@ export type JustifiedEnvy = { readonly defenderId: string; readonly ofDefenderId
 
 /**
  * Whom a plan leaves with a justified envy: by all that is more important than fairness, the other's place would be better
- * for them, and with the other away it keeps every rule. Whom a coordinator pinned nobody envies, nor do they.
+ * for them, and with the other away it keeps every rule. Whom a coordinator pinned nobody envies, nor do they. A city that
+ * has somebody of a hidden pair with them is left out whole: whose place alone they could have had would name the other.
  *
  * Source  "a list of justified envy (someone more urgent prefers a place that a less urgent person got, and could have had it), aim 0".
  */
@@ -27,12 +29,13 @@ export function justifiedEnvy(ask: PlanAsk, seats: readonly PlannedSeat[]): Just
   return others.filter((person) => level(person) > 0).flatMap((person) => {
     const { defenderId } = person.defender;
     const own = seatOf.get(defenderId);
+    const closed = new Set([...hiddenFrom(ask, defenderId)].map((other) => cityOf.get(seatOf.get(other)?.placeId ?? '')));
     const ownCity = own && cityOf.get(own.placeId);
     const has = own && ownCity ? judged(ask, person, ownCity, own.placeId, [own.span.from], seats.filter((seat) => seat !== own))[0] : undefined;
     return others.filter((other) => level(other) < level(person)).flatMap((other): JustifiedEnvy[] => {
       const theirs = seatOf.get(other.defender.defenderId);
       const city = theirs && cityOf.get(theirs.placeId);
-      if (theirs === undefined || city === undefined || person.bannedCities.includes(city.cityId)) return [];
+      if (theirs === undefined || city === undefined || closed.has(city) || person.bannedCities.includes(city.cityId)) return [];
       const without = seats.filter((seat) => seat !== own && seat !== theirs);
       const isBetter = judged(ask, person, city, theirs.placeId, daysIn(ask, person, theirs, own), without).some((one) => has === undefined || inOrderAboveFairness(one, has) < 0);
       return isBetter ? [{ defenderId, ofDefenderId: other.defender.defenderId, cityId: city.cityId }] : [];
