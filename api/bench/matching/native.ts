@@ -1,47 +1,71 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { plan } from '@shelter-city/planner/plan';
 import type { PlanInput } from '@shelter-city/planner/plan-input';
 import { spaceOf } from '@shelter-city/planner/plan-space';
 import { Solver } from '@shelter-city/planner/solver';
+import { median, shown } from './measured.ts';
+import { nativeSolvers } from './native-solvers.ts';
 
-const run = promisify(execFile);
+/** What came of giving the same models to everybody: lines for a table, how far the planner is from native HiGHS, and who disagrees. */
+export type Beside = {
+  readonly lines: readonly (readonly string[])[];
+  /** The planner's seconds as a part of native HiGHS's, by medians; undefined when none is installed. */
+  readonly ratio: number | undefined;
+  readonly disagreeing: readonly string[];
+};
 
-/** Solvers that may be installed, and how each is told to solve a file to the end. */
-const known = [
-  { name: 'HiGHS', program: 'highs', asks: ['--version'], solve: (file: string) => [file] },
-  { name: 'CBC', program: 'cbc', asks: ['-exit'], solve: (file: string) => [file, 'solve', 'exit'] },
-  { name: 'SCIP', program: 'scip', asks: ['--version'], solve: (file: string) => ['-f', file] },
-  { name: 'GLPK', program: 'glpsol', asks: ['--version'], solve: (file: string) => ['--freemps', file] },
-];
+/** Seconds that each solver gets for one model, HiGHS more than the others. */
+const limits = { highs: 60, others: 30 };
 
-/** The same whole model given to our HiGHS and to each native solver that is installed: seconds each. Says so when none is. */
-export async function besideNative(name: string, input: PlanInput): Promise<string[]> {
-  const installed = (await Promise.all(known.map(async (one) => ((await answers(one.program, one.asks)) ? [one] : [])))).flat();
-  if (installed.length === 0) return [`${name}: no native solver is installed (looked for ${known.map(({ program }) => program).join(', ')}).`];
+type Times = { readonly seconds: number; readonly isBest: boolean };
+
+/** The whole model of each input given to the planner, to HiGHS in WebAssembly and to each native solver: seconds of solving. */
+export async function besideNative(name: string, inputs: readonly PlanInput[]): Promise<Beside> {
+  const natives = await nativeSolvers();
   const solver = await Solver.load();
-  const space = spaceOf(input);
+  // The first call of each pays for compilation.
+  if (inputs[0]) plan(inputs[0], solver);
+  const times = new Map<string, Times[]>();
+  const disagreeing: string[] = [];
+  const note = (who: string, time: Times) => times.set(who, [...(times.get(who) ?? []), time]);
   const folder = await mkdtemp(path.join(tmpdir(), 'shelter-city-model-'));
   try {
-    const file = path.join(folder, 'model.mps');
-    await writeFile(file, solver.written(space));
-    const began = performance.now();
-    const ours = solver.chooseAll(space);
-    const lines = [`${name}: HiGHS in WebAssembly ${seconds(began)} s, worth ${ours.worth}, ${ours.isBest ? 'proven' : 'not proven'}`];
-    for (const { name: native, program, solve } of installed) {
+    for (const [index, input] of inputs.entries()) {
+      const space = spaceOf(input);
+      const file = path.join(folder, 'model.mps');
+      await writeFile(file, solver.written(space));
+      const began = performance.now();
+      const ours = plan(input, solver);
+      note('the planner', { seconds: since(began), isBest: ours.isBest });
       const start = performance.now();
-      const isDone = await answers(program, solve(file), 300_000);
-      lines.push(`${name}: ${native} ${isDone ? `${seconds(start)} s` : 'gave up or took more than 300 s'}`);
+      const whole = solver.chooseAll(space, limits.highs);
+      note('HiGHS in WebAssembly', { seconds: since(start), isBest: whole.isBest });
+      const differs = (who: string, value: number, isBest: boolean) => {
+        if (isBest && ours.isBest && Math.abs(value - ours.worth) > 0.5) disagreeing.push(`${name}, seed ${index + 1}: ${who} ${value}, the planner ${ours.worth}`);
+      };
+      differs('HiGHS in WebAssembly', whole.worth, whole.isBest);
+      for (const { name: native, isHighs, solve } of natives) {
+        const answer = await solve(file, isHighs ? limits.highs : limits.others);
+        note(native, answer ?? { seconds: Infinity, isBest: false });
+        if (answer?.value !== undefined) differs(native, -answer.value, answer.isBest);
+      }
     }
-    return lines;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+  const middle = (who: string | undefined) => median((times.get(who ?? '') ?? []).map(({ seconds }) => seconds));
+  const highs = natives.find(({ isHighs }) => isHighs)?.name;
+  const [planner, native] = [middle('the planner') ?? Infinity, middle(highs)];
+  return {
+    lines: [...times].map(([who, each]) => [
+      name, who, shown(middle(who)), `${each.filter(({ isBest }) => isBest).length} of ${each.length}`,
+      native === undefined ? '' : ((middle(who) ?? 0) / native).toFixed(2),
+    ]),
+    ratio: native === undefined ? undefined : planner / native,
+    disagreeing,
+  };
 }
 
-const seconds = (since: number): string => ((performance.now() - since) / 1_000).toFixed(2);
-
-const answers = (program: string, args: readonly string[], timeout = 5_000): Promise<boolean> =>
-  run(program, args, { timeout, maxBuffer: 1e8 }).then(() => true, () => false);
+const since = (began: number): number => (performance.now() - began) / 1_000;

@@ -9,11 +9,15 @@ const tail = 5;
 const evenly = [0.25, 0.5, 0.75, 0.9];
 /**
  * How evenly people spread (as a part of the best worth) and how far prices move in a round (as a part of what a night of the
- * best stay is worth), at first and at last. Found by trying: where most wait in vain prices have far to go.
+ * best stay is worth), at first and at last. Found by trying: where most wait in vain prices have far to go, and it takes more rounds.
  */
 const tempers = {
-  ample: { spread: { first: 0.02, last: 0.0008 }, pace: { first: 0.03, last: 0.003 } },
-  scarce: { spread: { first: 0.06, last: 0.0024 }, pace: { first: 0.26, last: 0.013 } },
+  ample: { spread: { first: 0.02, last: 0.0008 }, pace: { first: 0.03, last: 0.003 }, patience: 1 },
+  scarce: {
+    spread: { first: 0.08, last: 0.0016 },
+    pace: { first: 0.26, last: 0.008 },
+    patience: 2.5,
+  },
 };
 
 type Slope = { readonly at: readonly Float64Array[]; readonly sums: Float64Array };
@@ -37,11 +41,12 @@ export function pricesOf(space: PlanSpace, reached: number, rounds: number): Pri
   }
   const temper = best.list === nothing.list ? tempers.ample : tempers.scarce;
   const list = copied(best.list);
+  const enough = rounds * temper.patience;
   const [mean, square] = [free(space), free(space)];
   const taken = new Taken(space);
-  for (let round = 0; round <= rounds && best.bound - reached > 1e-6; round += 1) {
-    const spread = most * between(temper.spread, round / rounds);
-    const pace = reach * between(temper.pace, round / rounds);
+  for (let round = 0; round <= enough && best.bound - reached > 1e-6; round += 1) {
+    const spread = most * between(temper.spread, round / enough);
+    const pace = reach * between(temper.pace, round / enough);
     const bound = taken.spread(list, spread);
     if (bound < best.bound) best = { bound, list: copied(list) };
     const slope = taken.slope();

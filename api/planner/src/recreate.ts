@@ -23,7 +23,7 @@ const blinks = 0.02;
 const heat = { first: 0.022, last: 0.002 };
 const roundsBetweenLooks = 500;
 /** How often what the ruins left is filled with chains of stays first. */
-const inChains = 0.25;
+const inChains = 0.1;
 /** So many of those who wait are asked besides in each round. */
 const askedBesides = 8;
 

@@ -5,8 +5,8 @@ import { Occupancy } from './occupancy.ts';
 import type { PlanSpace } from './plan-space.ts';
 import type { PriceList } from './prices.ts';
 
-/** What the solver may spend. In nodes, not seconds, so that the same input gives the same plan. */
-export type Effort = { readonly nodes: number };
+/** What the solver may spend. In nodes, so that the same input gives the same plan; seconds only where solvers are compared. */
+export type Effort = { readonly nodes: number; readonly seconds?: number };
 
 /** What came out: the columns that are used, and the most that any choice among those given could be worth. */
 export type Choice = {
@@ -35,7 +35,7 @@ export class Solver {
     room: Room,
     meetings: readonly Meeting[],
     begin: readonly number[],
-    { nodes }: Effort,
+    { nodes, seconds }: Effort,
   ): Choice {
     const flow = new FlowModel(space, columns, room);
     for (const meeting of meetings) flow.addMeeting(meeting);
@@ -52,6 +52,7 @@ export class Solver {
         output_flag: false,
         random_seed: 1,
         mip_max_nodes: nodes,
+        ...(seconds !== undefined && { time_limit: seconds }),
         mip_rel_gap: 0,
         mip_abs_gap: 0.5,
       });
@@ -82,10 +83,11 @@ export class Solver {
   }
 
   /** The best choice among all stays there are, by one exact model; for comparing, pairs who must not meet aren't in it. */
-  chooseAll(space: PlanSpace): Choice {
+  chooseAll(space: PlanSpace, seconds: number): Choice {
     const { remaining: left, remainingSums: sums } = new Occupancy(space);
     return this.choose(space, Int32Array.from(space.kind.keys()), { left, sums }, [], [], {
       nodes: 1_000_000,
+      seconds,
     });
   }
 

@@ -8,52 +8,57 @@ const rankOf = { FITS: 0, NONE: 1, UNKNOWN: 2, WEAKER: 3, BLOCKED: 4 } as const;
 
 /** How good a soft rule's answers are together: its worst one, 0 the best. No answer lies between a yes and a question. */
 function rank(findings: readonly Finding[], rule: MatchRule): number {
-  let worst = -1;
-  for (const finding of findings) {
-    if (finding.rule === rule) worst = Math.max(worst, rankOf[finding.verdict]);
-  }
-  return worst === -1 ? rankOf.NONE : worst;
+  return worstOf(answersOf(findings), rule);
 }
 
-function daysLater(findings: readonly Finding[], urgentOnly: boolean): number {
-  for (const { fact } of findings) {
-    if (fact.code === 'ARRIVES_AFTER_READY' && (fact.params.urgent || !urgentOnly))
-      return fact.params.days;
+/** What the figures of all steps read, found in one look at the findings: a plan asks them of thousands of stays. */
+type Answers = {
+  readonly worst: Partial<Record<MatchRule, number>>;
+  readonly daysLater: { readonly urgent: number; readonly all: number };
+  readonly share: number;
+};
+
+function answersOf(findings: readonly Finding[]): Answers {
+  const worst: Partial<Record<MatchRule, number>> = {};
+  let urgent: number | null = null;
+  let all: number | null = null;
+  let share: number | null = null;
+  for (const { rule, verdict, fact } of findings) {
+    worst[rule] = Math.max(worst[rule] ?? -1, rankOf[verdict]);
+    if (fact.code === 'ARRIVES_AFTER_READY') {
+      all ??= fact.params.days;
+      if (fact.params.urgent) urgent ??= fact.params.days;
+    } else if (fact.code === 'LOAD_FAIR' || fact.code === 'LOAD_HIGH')
+      share ??= fact.params.usedNights / fact.params.offeredNights;
   }
-  return 0;
+  return { worst, daysLater: { urgent: urgent ?? 0, all: all ?? 0 }, share: share ?? 0 };
 }
 
-function shareOf(findings: readonly Finding[]): number {
-  for (const { fact } of findings) {
-    if (fact.code === 'LOAD_FAIR' || fact.code === 'LOAD_HIGH')
-      return fact.params.usedNights / fact.params.offeredNights;
-  }
-  return 0;
-}
+const worstOf = ({ worst }: Answers, rule: MatchRule): number => worst[rule] ?? rankOf.NONE;
 
 /** One step of the agreed order: which rules it asks, and how good a placement is by them. Lower is better. */
 type Step = {
   readonly rules: readonly MatchRule[];
-  readonly figure: (judged: Judged) => number;
+  readonly figure: (answers: Answers, judged: Judged) => number;
 };
 
 const byRank = (...rules: readonly MatchRule[]): Step => ({
   rules,
-  figure: ({ findings }) => Math.max(...rules.map((rule) => rank(findings, rule))),
+  figure: (answers) => rules.reduce((most, rule) => Math.max(most, worstOf(answers, rule)), 0),
 });
 
 const steps: readonly Step[] = [
-  { rules: ['URGENCY'], figure: ({ findings }) => daysLater(findings, true) },
+  { rules: ['URGENCY'], figure: ({ daysLater }) => daysLater.urgent },
   byRank('LANGUAGE'),
   byRank('WISHES'),
   byRank('CARE_NEARBY', 'PRACTICAL_NEEDS'),
   byRank('EXPERTISE'),
   byRank('CITY_LOAD', 'AGREEMENT'),
-  { rules: ['FAIRNESS'], figure: ({ findings }) => shareOf(findings) },
+  { rules: ['FAIRNESS'], figure: ({ share }) => share },
   byRank('PUBLICITY'),
   byRank('PASSPORT'),
-  { rules: ['URGENCY'], figure: ({ findings }) => daysLater(findings, false) },
-  { rules: ['URGENCY'], figure: ({ placement }) => epochDayOf(placement.span.from) },
+  { rules: ['URGENCY'], figure: ({ daysLater }) => daysLater.all },
+  { rules: ['URGENCY'], figure: (_, { placement }) => epochDayOf(placement.span.from) },
 ];
 
 const stepOfFairness = steps.findIndex(({ rules }) => rules.includes('FAIRNESS'));
@@ -70,11 +75,15 @@ export const rulesInAgreedOrder: readonly MatchRule[] = [
  * Source  the agreed order: urgency, language, wishes, expertise and care, load of the city, fairness, publicity.
  */
 export function softKey(judged: Judged): readonly number[] {
-  return steps.map(({ figure }) => figure(judged));
+  const answers = answersOf(judged.findings);
+  return steps.map(({ figure }) => figure(answers, judged));
 }
 
 /** A judged placement with its key, so that sorting many computes each key once. */
 export type Ranked = Judged & { readonly key: readonly number[] };
+
+/** All of it that decides an order. */
+export type Standing = Pick<Ranked, 'verdict' | 'blocked' | 'key'>;
 
 /** A judged placement, ready to be put in order. */
 export function rankedOf(judged: Judged): Ranked {
@@ -82,16 +91,16 @@ export function rankedOf(judged: Judged): Ranked {
 }
 
 /** Is the first better, the same, or worse by everything that is agreed to be more important than fairness between cities? */
-export function inOrderAboveFairness(a: Ranked, b: Ranked): number {
+export function inOrderAboveFairness(a: Standing, b: Standing): number {
   return inOrderOf(a, b, stepOfFairness);
 }
 
 /** Is the first better, the same, or worse than the second? Verdict first, then the fewest broken rules, then the soft rules. */
-export function inAgreedOrder(a: Ranked, b: Ranked): number {
+export function inAgreedOrder(a: Standing, b: Standing): number {
   return inOrderOf(a, b, steps.length);
 }
 
-function inOrderOf(a: Ranked, b: Ranked, stepsAsked: number): number {
+function inOrderOf(a: Standing, b: Standing, stepsAsked: number): number {
   const byVerdict =
     cityVerdicts.indexOf(a.verdict) - cityVerdicts.indexOf(b.verdict) || a.blocked - b.blocked;
   if (byVerdict !== 0) return byVerdict;

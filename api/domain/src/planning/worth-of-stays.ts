@@ -1,6 +1,6 @@
 import { addDays, daysBetween, earlierOf, epochDayOf, laterOf, type CalendarDate } from '../calendar/calendar-date.ts';
 import { contains, spanOfNights } from '../calendar/date-span.ts';
-import { inAgreedOrder, inOrderAboveFairness, rankedOf, type Ranked } from '../matching/agreed-order.ts';
+import { inAgreedOrder, inOrderAboveFairness, softKey, type Standing } from '../matching/agreed-order.ts';
 import { arrivalDaysWorthJudging } from '../matching/arrival-days.ts';
 import { judgeOf, type Judge } from '../matching/judge.ts';
 import type { MatchCity } from '../matching/match-input.ts';
@@ -9,7 +9,7 @@ import type { PlanInput } from './plan-input.ts';
 import { urgencyOf, type PlanWeights } from './plan-weights.ts';
 
 /** One stay that no rule about the two alone forbids; `kind` is of places that are alike for this person. */
-type Allowed = { readonly kind: string; readonly start: number; readonly ranked: Ranked };
+type Allowed = { readonly kind: string; readonly start: number; readonly standing: Standing };
 
 /** Where each place stands in the planner's list, and what all places share that no rule can tell apart. */
 export type KnownPlaces = { readonly indices: ReadonlyMap<string, number>; readonly kinds: ReadonlyMap<string, string> };
@@ -65,7 +65,8 @@ export function worthOfStays(ask: PlanAsk, person: AskedPerson, cities: readonly
       if (judge.findingsThen(span).some(({ verdict }) => verdict === 'BLOCKED')) continue;
       const judged = judge.judge(at, prepared, span);
       if (judged.verdict !== 'FITS' && judged.verdict !== 'UNKNOWN') continue;
-      allowed.push({ kind, start: startIndex.get(day) ?? -1, ranked: rankedOf(judged) });
+      // The findings themselves aren't kept: of thousands of stays they would fill the memory.
+      allowed.push({ kind, start: startIndex.get(day) ?? -1, standing: { verdict: judged.verdict, blocked: judged.blocked, key: softKey(judged) } });
     }
   }
   const nowhere = new Array<number>(starts.length).fill(-1);
@@ -105,12 +106,12 @@ function daysToTry(judge: Judge, between: { readonly first: CalendarDate; readon
  * its group: one for all that are equal until fairness is asked.
  */
 function comfortOf(allowed: readonly Allowed[], most: number): { readonly stay: Allowed; readonly comfort: number; readonly group: number }[] {
-  const sorted = [...allowed].sort((a, b) => inAgreedOrder(a.ranked, b.ranked));
+  const sorted = [...allowed].sort((a, b) => inAgreedOrder(a.standing, b.standing));
   let [rank, group] = [0, 0];
   const places = sorted.map((stay, index) => {
     const before = sorted[index - 1];
-    if (before !== undefined && inAgreedOrder(before.ranked, stay.ranked) !== 0) rank += 1;
-    if (before !== undefined && inOrderAboveFairness(before.ranked, stay.ranked) !== 0) group += 1;
+    if (before !== undefined && inAgreedOrder(before.standing, stay.standing) !== 0) rank += 1;
+    if (before !== undefined && inOrderAboveFairness(before.standing, stay.standing) !== 0) group += 1;
     return { stay, rank, group };
   });
   return places.map((place) => ({ stay: place.stay, comfort: rank === 0 ? most : Math.round(most * (1 - place.rank / rank)), group: place.group }));
