@@ -1,7 +1,7 @@
 import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { plans, type PlanView } from '@shelter-city/contract/plans';
 import { arrivals, cohortOfTwelve, fiveCities } from '../cohort-of-twelve.ts';
-import { typeDay } from '../pages/fields.ts';
+import { chooseEntry, press, type, typeDayByKeys } from '../pages/by-keyboard.ts';
 import { axeFaults, overflowOf } from '../pages/inspect.ts';
 import { plusDays, today } from '../sample-days.ts';
 import { startStorySystem, type StorySystem } from '../server.ts';
@@ -33,10 +33,6 @@ test.afterAll(async () => {
   await system.stop();
 });
 
-const press = async (button: Locator) => {
-  await button.focus();
-  await button.page().keyboard.press('Enter');
-};
 const button = (within: Locator | Page, name: string) => within.getByRole('button', { name, exact: true });
 const row = (page: Page, codeName: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name: codeName, exact: true }) });
 
@@ -46,14 +42,7 @@ async function planOf(page: Page): Promise<PlanView> {
   return plans.show.reply.parse(await (await page.request.get(`/api/plans/${id}`)).json());
 }
 
-async function wish(page: Page, codeName: string, what: RegExp): Promise<void> {
-  await press(page.getByRole('button', { name: `Wishes for ${codeName}` }));
-  await expect(page.getByRole('menu')).toBeVisible();
-  const entry = page.getByRole('menuitem', { name: what }).first();
-  await entry.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('menu')).toHaveCount(0);
-}
+const wish = (page: Page, codeName: string, what: RegExp) => chooseEntry(page.getByRole('button', { name: `Wishes for ${codeName}` }), what);
 
 async function make(page: Page, button: Locator): Promise<PlanView> {
   const begun = page.waitForResponse((answer) => answer.url().endsWith('/run'));
@@ -72,9 +61,9 @@ test('a cohort of twelve is planned over five cities, pinned, banned, compared, 
   expect(await axeFaults(page)).toEqual([]);
   await press(page.getByRole('button', { name: 'New plan' }).first());
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Name', { exact: true }).fill('Next autumn');
-  await typeDay(dialog, 'Arrivals from', plusDays(today(), arrivals.from));
-  await typeDay(dialog, 'Arrivals before', plusDays(today(), arrivals.until + 1));
+  await type(dialog.getByLabel('Name', { exact: true }), 'Next autumn');
+  await typeDayByKeys(dialog, 'Arrivals from', plusDays(today(), arrivals.from));
+  await typeDayByKeys(dialog, 'Arrivals before', plusDays(today(), arrivals.until + 1));
   expect(await axeFaults(page)).toEqual([]);
   await press(dialog.getByRole('button', { name: 'Begin the plan' }));
   await expect(page.getByRole('heading', { level: 1, name: 'Next autumn' })).toBeVisible();
@@ -109,9 +98,8 @@ test('a cohort of twelve is planned over five cities, pinned, banned, compared, 
   await page.keyboard.press('Escape');
 
   // A copy in which the pin goes, beside the first.
-  await press(page.getByRole('button', { name: 'More' }));
-  await page.getByRole('menuitem', { name: 'Copy…' }).press('Enter');
-  await page.getByRole('dialog').getByLabel('Name of the copy').fill('Next autumn, otherwise');
+  await chooseEntry(page.getByRole('button', { name: 'More' }), 'Copy…');
+  await type(page.getByRole('dialog').getByLabel('Name of the copy'), 'Next autumn, otherwise');
   await press(page.getByRole('dialog').getByRole('button', { name: 'Copy', exact: true }));
   await expect(page.getByRole('heading', { level: 1, name: 'Next autumn, otherwise' })).toBeVisible();
   await wish(page, pinned.defender.codeName, /No longer pinned/);
@@ -119,8 +107,7 @@ test('a cohort of twelve is planned over five cities, pinned, banned, compared, 
   await wish(page, pinned.defender.codeName, /^Not in/);
   await expect(row(page, pinned.defender.codeName)).toContainText(`Not in ${pinned.seat?.city.name ?? ''}`);
   await make(page, button(page, 'Make anew'));
-  await press(page.getByRole('button', { name: 'More' }));
-  await page.getByRole('menuitem', { name: 'Compare with Next autumn', exact: true }).press('Enter');
+  await chooseEntry(page.getByRole('button', { name: 'More' }), 'Compare with Next autumn');
   await expect(page.getByRole('heading', { level: 1, name: 'Drafts side by side' })).toBeVisible();
   await expect(page.getByRole('rowgroup', { name: pinned.seat?.city.name ?? '' }).getByRole('button', { name: new RegExp(`^${pinned.defender.codeName}, draft B, moves`) })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
@@ -144,7 +131,7 @@ test('a cohort of twelve is planned over five cities, pinned, banned, compared, 
   expect(proposed.status()).toBe(200);
   await press(page.getByRole('button', { name: 'Publish…' }));
   const publishing = page.getByRole('dialog');
-  await publishing.getByLabel('Why these cities').fill('Each has room and people who know this work.');
+  await type(publishing.getByLabel('Why these cities'), 'Each has room and people who know this work.');
   expect(await axeFaults(page)).toEqual([]);
   await press(publishing.getByRole('button', { name: 'Propose them all' }));
   await expect(publishing.getByText('Nothing was proposed. This no longer holds:')).toBeVisible();
@@ -159,7 +146,7 @@ test('a cohort of twelve is planned over five cities, pinned, banned, compared, 
   expect(rest.placed).toBe(9);
   await expect(page.getByText('9 of 12 placed')).toBeVisible();
   await press(page.getByRole('button', { name: 'Publish…' }));
-  await page.getByRole('dialog').getByLabel('Why these cities').fill('Each has room and people who know this work.');
+  await type(page.getByRole('dialog').getByLabel('Why these cities'), 'Each has room and people who know this work.');
   await press(page.getByRole('dialog').getByRole('button', { name: 'Propose them all' }));
   await expect(page.getByText('Everybody of this plan was proposed.')).toBeVisible();
   expect(await proposals()).toBe(10);
