@@ -15,9 +15,12 @@ export const findingView = z.strictObject({
 export type FindingView = z.output<typeof findingView>;
 
 const placement = z.strictObject({ place: placeName, span });
+/** What would have to change. `rule` is the one that a change lifts by itself; null where the city fits then. */
 export const neededChange = z.discriminatedUnion('change', [
-  z.strictObject({ change: z.literal('OTHER_ARRIVAL'), placement, daysMoved: z.int() }),
-  z.strictObject({ change: z.literal('SHORTER_LENGTH'), placement, nights: z.int() }),
+  z.strictObject({ change: z.literal('OTHER_ARRIVAL'), placement, daysMoved: z.int(), rule: z.enum(matchRules).nullable() }),
+  z.strictObject({ change: z.literal('SHORTER_LENGTH'), placement, nights: z.int(), rule: z.enum(matchRules).nullable() }),
+  z.strictObject({ change: z.literal('OTHER_PLACE'), place: placeName, rule: z.enum(matchRules) }),
+  z.strictObject({ change: z.literal('LONGER_PASSPORT'), validUntil: calendarDate }),
   z.strictObject({ change: z.literal('CONFIRM_CAPACITY'), placement }),
   z.strictObject({ change: z.literal('NEXT_FREE_DATE'), place: placeName, freeFrom: calendarDate }),
   z.strictObject({ change: z.literal('ANSWER'), rule: z.enum(matchRules), code: z.string(), ask }),

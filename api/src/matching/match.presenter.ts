@@ -49,9 +49,13 @@ export function presenterOf({ cities, places }: Pick<MatchWorld, 'cities' | 'pla
   const needed = (change: NeededChange): MatchOption['whatWouldHaveToChange'][number] => {
     switch (change.change) {
       case 'OTHER_ARRIVAL':
-        return { change: 'OTHER_ARRIVAL', placement: placement(change.placement), daysMoved: change.daysMoved };
+        return { change: 'OTHER_ARRIVAL', placement: placement(change.placement), daysMoved: change.daysMoved, rule: change.rule };
       case 'SHORTER_LENGTH':
-        return { change: 'SHORTER_LENGTH', placement: placement(change.placement), nights: change.nights };
+        return { change: 'SHORTER_LENGTH', placement: placement(change.placement), nights: change.nights, rule: change.rule };
+      case 'OTHER_PLACE':
+        return { change: 'OTHER_PLACE', place: place(change.placeId), rule: change.rule };
+      case 'LONGER_PASSPORT':
+        return { change: 'LONGER_PASSPORT', validUntil: change.validUntil };
       case 'CONFIRM_CAPACITY':
         return { change: 'CONFIRM_CAPACITY', placement: placement(change.placement) };
       case 'NEXT_FREE_DATE':

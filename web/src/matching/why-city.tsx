@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { FindingView, MatchOption } from '@shelter-city/contract/matching';
+import { useId } from 'react';
 import { StatusMark } from '../design/badge.tsx';
 import { formatDay, formatDays } from '../design/days.ts';
 import { Card } from '../design/layout.tsx';
@@ -47,14 +48,25 @@ function Change({ change }: { readonly change: MatchOption['whatWouldHaveToChang
       return <Trans>The city confirms {change.placement.place.label}, {formatDays(change.placement.span.from, change.placement.span.until)}</Trans>;
     case 'NEXT_FREE_DATE':
       return <Trans>{change.place.label} becomes free on {formatDay(change.freeFrom)}</Trans>;
+    case 'OTHER_PLACE':
+      return <Trans>{change.place.label} in the same city</Trans>;
+    case 'LONGER_PASSPORT':
+      return <Trans>A passport that is valid until {formatDay(change.validUntil)}</Trans>;
     case 'ANSWER':
       return <Trans>{i18n._(askWords[change.ask.whom])}: {i18n._(ruleWords[change.rule])}</Trans>;
   }
 }
 
+/** The rule that a change lifts by itself; null for one with which the city fits, and for what its own words say. */
+const liftedBy = (change: MatchOption['whatWouldHaveToChange'][number]) =>
+  change.change === 'OTHER_ARRIVAL' || change.change === 'SHORTER_LENGTH' || change.change === 'OTHER_PLACE' ? change.rule : null;
+
 /** Why this city, or why not: every rule's answer with its fact, where it comes from and how old it is. */
 export function WhyCity({ option, isLikely }: { readonly option: MatchOption; readonly isLikely: boolean }) {
+  const { i18n } = useLingui();
+  const id = useId();
   const { city, findings, ifWeWait, whatWouldHaveToChange } = option;
+  const isPiecemeal = whatWouldHaveToChange.some((change) => liftedBy(change) !== null);
   const sorted = order.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
   return (
     <Card title={isLikely ? <Trans>Why {city.name}?</Trans> : <Trans>Why not {city.name}?</Trans>}>
@@ -66,11 +78,18 @@ export function WhyCity({ option, isLikely }: { readonly option: MatchOption; re
         </ul>
         {whatWouldHaveToChange.length > 0 && (
           <section className="grid gap-1">
-            <h3 className="text-sm font-semibold"><Trans>What would have to change</Trans></h3>
-            <ul className="list-disc ps-4 tabular-nums">
-              {whatWouldHaveToChange.map((change, index) => (
-                <li key={`${change.change}${String(index)}`}><Change change={change} /></li>
-              ))}
+            <h3 id={`${id}-change`} className="text-sm font-semibold"><Trans>What would have to change</Trans></h3>
+            {isPiecemeal && <p className="text-sm text-muted"><Trans>More than one thing stands in the way. Each of these lifts one of them.</Trans></p>}
+            <ul className="list-disc ps-4 tabular-nums" aria-labelledby={`${id}-change`}>
+              {whatWouldHaveToChange.map((change, index) => {
+                const rule = liftedBy(change);
+                return (
+                  <li key={`${change.change}${String(index)}`}>
+                    {rule !== null && <span className="text-muted">{i18n._(ruleWords[rule])}: </span>}
+                    <Change change={change} />
+                  </li>
+                );
+              })}
             </ul>
           </section>
         )}

@@ -9,10 +9,28 @@ export type CityVerdict = (typeof cityVerdicts)[number];
 /** A place and the nights someone could have there. */
 export type Placement = { readonly placeId: string; readonly span: DateSpan };
 
-/** One change that would make a city fit; security rules are never among them. */
+/** A stay shorter than this is never offered as the way out: it is too short to come to rest. Units: nights. */
+export const shortestNightsOffered = 14;
+
+/**
+ * One change that would help; security rules are never among them. `rule` is the one that it lifts; with `null` the city
+ * fits then.
+ */
 export type NeededChange =
-  | { readonly change: 'OTHER_ARRIVAL'; readonly placement: Placement; readonly daysMoved: number }
-  | { readonly change: 'SHORTER_LENGTH'; readonly placement: Placement; readonly nights: number }
+  | {
+      readonly change: 'OTHER_ARRIVAL';
+      readonly placement: Placement;
+      readonly daysMoved: number;
+      readonly rule: MatchRule | null;
+    }
+  | {
+      readonly change: 'SHORTER_LENGTH';
+      readonly placement: Placement;
+      readonly nights: number;
+      readonly rule: MatchRule | null;
+    }
+  | { readonly change: 'OTHER_PLACE'; readonly placeId: string; readonly rule: MatchRule }
+  | { readonly change: 'LONGER_PASSPORT'; readonly validUntil: CalendarDate }
   | { readonly change: 'CONFIRM_CAPACITY'; readonly placement: Placement }
   | { readonly change: 'NEXT_FREE_DATE'; readonly placeId: string; readonly freeFrom: CalendarDate }
   | {

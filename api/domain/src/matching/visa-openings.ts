@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type CalendarDate } from '../calendar/calendar-date.ts';
 import { spanOfNights } from '../calendar/date-span.ts';
-import { coverStay } from '../visa/held-visa.ts';
+import { areCovered } from '../visa/held-visa.ts';
 import { stayDaysCheck } from '../visa/stay-days-check.ts';
 import type { MatchInput } from './match-input.ts';
 import { presencesOf } from './rules/visa-days.ts';
@@ -23,7 +23,8 @@ export function visaOpenings(input: MatchInput): CalendarDate[] {
   for (let days = 0; days <= last; days += 1) {
     const day = addDays(input.window.earliest, days);
     const span = spanOfNights(day, input.lengthNights);
-    const now = { days: stayDaysCheck(held, presences, span).ok, covered: coverStay(held, span) };
+    const { ok, rights } = stayDaysCheck(held, presences, span);
+    const now = { days: ok, covered: held.length > 0 && areCovered(rights) };
     if ((now.days && !open.days) || (now.covered && !open.covered)) openings.push(day);
     open = now;
   }

@@ -2,19 +2,18 @@ import { addDays, daysBetween, type CalendarDate } from '../calendar/calendar-da
 import { contains, spanOfNights, type DateSpan } from '../calendar/date-span.ts';
 import { arrivalDaysBeforeWindow, arrivalDaysWorthJudging } from './arrival-days.ts';
 import type { PreparedCity, PreparedPlace } from './candidate.ts';
-import type { NeededChange } from './city-option.ts';
+import { shortestNightsOffered, type NeededChange } from './city-option.ts';
 import { verdictOf, type Judge, type Judged } from './judge.ts';
+import { liftingOneRule } from './lifting-one-rule.ts';
+import { safetyRules } from './rule-book.ts';
 import { daysLookedAhead } from './visa-openings.ts';
 
-/** A stay shorter than this is never offered as the way out: it is too short to come to rest. Units: nights. */
-export const shortestNightsOffered = 14;
-
 /**
- * What would make a city fit, relaxing one rule at a time: another arrival, a shorter stay, a signature, an answer.
- * Rules of safety are never relaxed, and where a hidden one stands nothing about dates is said, because the day on which
+ * What would make a city fit, relaxing one rule at a time: another arrival, a shorter stay, a signature, an answer, a
+ * passport that lasts. Where more than one thing stands in the way, what would lift each of them by itself. Rules of safety are never relaxed, and where a hidden one stands nothing about dates is said, because the day on which
  * it ends would tell whose stay it is about.
  *
- * Errors  nothing is thrown; an empty list means that no single change helps.
+ * Errors  nothing is thrown; an empty list means that nothing of this kind helps.
  * Source  "'What would have to change' is computed by relaxing one blocked rule at a time".
  */
 export function whatWouldHaveToChange(
@@ -25,12 +24,11 @@ export function whatWouldHaveToChange(
   if (best.verdict === 'FITS') return answersNeeded(best);
   if (best.findings.some(({ rule }) => rule === 'HIDDEN_RULE')) return [];
   const changes: NeededChange[] = [];
-  if (
-    best.verdict === 'UNKNOWN' &&
-    best.findings.some(({ fact }) => fact.code === 'CAPACITY_UNCONFIRMED')
-  ) {
+  const isSafe = !best.findings.some(
+    ({ rule, verdict }) => verdict === 'BLOCKED' && safetyRules.has(rule),
+  );
+  if (isSafe && best.findings.some(({ fact }) => fact.code === 'CAPACITY_UNCONFIRMED'))
     changes.push({ change: 'CONFIRM_CAPACITY', placement: best.placement });
-  }
   const places = at.places.filter(
     (prepared) => !judge.findingsThere(at, prepared).some(({ verdict }) => verdict === 'BLOCKED'),
   );
@@ -38,7 +36,11 @@ export function whatWouldHaveToChange(
   if (moved !== null) changes.push(moved);
   const shorter = longestThatFits(judge, at, places);
   if (shorter !== null) changes.push(shorter);
+  if (isSafe && moved === null && shorter === null)
+    changes.push(...liftingOneRule(judge, at, best));
   for (const { fact } of best.findings) {
+    if (isSafe && fact.code === 'PASSPORT_TOO_SHORT')
+      changes.push({ change: 'LONGER_PASSPORT', validUntil: fact.params.requiredUntil });
     if (fact.code === 'PLACE_TAKEN' && fact.params.freeFrom !== null) {
       changes.push({
         change: 'NEXT_FREE_DATE',
@@ -94,7 +96,7 @@ function nearestArrival(
           placeId: prepared.place.placeId,
           span: spanOfNights(day, lengthNights),
         };
-        nearest = { change: 'OTHER_ARRIVAL', placement, daysMoved };
+        nearest = { change: 'OTHER_ARRIVAL', placement, daysMoved, rule: null };
       }
     }
   }
@@ -125,7 +127,7 @@ function longestThatFits(
         else tooMany = middle;
       }
       const placement = { placeId: prepared.place.placeId, span: spanOfNights(day, fitting) };
-      longest = { change: 'SHORTER_LENGTH', placement, nights: fitting };
+      longest = { change: 'SHORTER_LENGTH', placement, nights: fitting, rule: null };
     }
   }
   return longest;

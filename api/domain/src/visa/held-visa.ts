@@ -30,6 +30,9 @@ export type StayRight = {
   readonly basis: VisaKind;
 };
 
+/** The rank of a visa that only lets its holder in: its own days are its own State's. */
+const admittedOnly = 3;
+
 /** In which order visas are used: the best right first. `null` for one that gives no right here. */
 function preference({ kind, countries }: HeldVisa): { rank: number; basis: VisaKind } | null {
   const isGoodHere = countries.includes(countryOfStays);
@@ -39,7 +42,7 @@ function preference({ kind, countries }: HeldVisa): { rank: number; basis: VisaK
     return { rank: 2, basis: 'SHORT_STAY' };
   // Whoever holds another State's national visa or permit needs no visa here, and has the ninety days like anybody.
   return kind === 'NATIONAL' && countries.some((country) => schengenStates.has(country))
-    ? { rank: 3, basis: 'SHORT_STAY' }
+    ? { rank: admittedOnly, basis: 'SHORT_STAY' }
     : null;
 }
 
@@ -67,38 +70,56 @@ function inOrderOfUse(visas: readonly HeldVisa[]): Ranked[] {
  */
 export function rightsOfStay(visas: readonly HeldVisa[], stay: DateSpan): StayRight[] {
   const first = epochDayOf(stay.from);
-  const by = new Array<Ranked | null>(Math.max(0, epochDayOf(stay.until) - first + 1)).fill(null);
-  for (const ranked of inOrderOfUse(visas)) {
-    const { validFrom, validUntil, days } = ranked.visa;
-    let left = ranked.basis === 'SHORT_STAY' && ranked.rank === 3 ? null : days;
-    const until = Math.min(by.length - 1, epochDayOf(validUntil) - first);
-    for (let at = Math.max(0, epochDayOf(validFrom) - first); at <= until; at += 1) {
-      if (by[at] !== null || left === 0) continue;
-      by[at] = ranked;
+  const last = epochDayOf(stay.until);
+  const ranked = inOrderOfUse(visas);
+  if (ranked.length === 0)
+    return [{ firstDay: stay.from, lastDay: stay.until, visa: null, basis: 'SHORT_STAY' }];
+  const by = new Array<Ranked | null>(Math.max(0, last - first + 1)).fill(null);
+  for (const each of ranked) {
+    const until = Math.min(last, epochDayOf(each.visa.validUntil));
+    let left = each.rank === admittedOnly ? null : each.visa.days;
+    for (let day = Math.max(first, epochDayOf(each.visa.validFrom)); day <= until; day += 1) {
+      if (left === 0) break;
+      if (by[day - first] !== null) continue;
+      by[day - first] = each;
       if (left !== null) left -= 1;
     }
   }
   const rights: StayRight[] = [];
-  for (const [at, ranked] of by.entries()) {
-    const day = dateOfEpochDay(first + at);
-    const visa = ranked?.visa ?? null;
-    const last = rights.at(-1);
-    if (last !== undefined && last.visa === visa)
-      rights[rights.length - 1] = { ...last, lastDay: day };
-    else rights.push({ firstDay: day, lastDay: day, visa, basis: ranked?.basis ?? 'SHORT_STAY' });
+  let from = 0;
+  // Days become dates only where one right ends: this is asked for hundreds of stays at once.
+  for (let at = 1; at <= by.length; at += 1) {
+    if (at < by.length && by[at] === by[from]) continue;
+    const under = by[from] ?? null;
+    rights.push({
+      firstDay: dateOfEpochDay(first + from),
+      lastDay: dateOfEpochDay(first + at - 1),
+      visa: under?.visa ?? null,
+      basis: under?.basis ?? 'SHORT_STAY',
+    });
+    from = at;
   }
   return rights;
 }
 
 /** Whether the visas that are held cover every day of a stay, so that none has to be asked for. */
 export function coverStay(visas: readonly HeldVisa[], stay: DateSpan): boolean {
-  return visas.length > 0 && rightsOfStay(visas, stay).every(({ visa }) => visa !== null);
+  return visas.length > 0 && areCovered(rightsOfStay(visas, stay));
+}
+
+/** Whether each of these days is spent under a visa that is held. */
+export function areCovered(rights: readonly StayRight[]): boolean {
+  return rights.every(({ visa }) => visa !== null);
 }
 
 /** The presences that a stay causes, by what right each of its days is spent. */
 export function presencesOfStay(visas: readonly HeldVisa[], stay: DateSpan): SchengenPresence[] {
-  if (visas.length === 0) return [presenceOf(stay)];
-  return rightsOfStay(visas, stay).map(({ firstDay, lastDay, basis }) =>
+  return visas.length === 0 ? [presenceOf(stay)] : presencesOfRights(rightsOfStay(visas, stay));
+}
+
+/** The same, of rights that are known. */
+export function presencesOfRights(rights: readonly StayRight[]): SchengenPresence[] {
+  return rights.map(({ firstDay, lastDay, basis }) =>
     basis === 'SHORT_STAY' ? { firstDay, lastDay } : { firstDay, lastDay, basis },
   );
 }

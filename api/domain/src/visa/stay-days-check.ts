@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { DateSpan } from '../calendar/date-span.ts';
-import { presencesOfStay, rightsOfStay, type HeldVisa, type StayRight } from './held-visa.ts';
+import { presencesOfRights, rightsOfStay, type HeldVisa, type StayRight } from './held-visa.ts';
 import {
   visaDaysCheck,
   type SchengenPresence,
@@ -30,8 +30,9 @@ export function stayDaysCheck(
   presences: readonly SchengenPresence[],
   stay: DateSpan,
 ): StayDaysCheck {
-  const rights = visas.length === 0 ? [] : rightsOfStay(visas, stay);
-  return { ...visaDaysCheck(presences, stay, presencesOfStay(visas, stay)), rights };
+  if (visas.length === 0) return { ...visaDaysCheck(presences, stay), rights: [] };
+  const rights = rightsOfStay(visas, stay);
+  return { ...visaDaysCheck(presences, stay, presencesOfRights(rights)), rights };
 }
 
 /** No stay is looked at for longer. Units: nights. */

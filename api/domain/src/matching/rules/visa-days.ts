@@ -31,7 +31,11 @@ export function visaDays({ input, span }: PersonThen): readonly Finding[] {
   } as const;
   if (!check.ok) {
     const { firstDayOver, daysOver } = check;
-    const params = { firstDayOver, daysOver, latestDeparture: latestSafeDeparture(visa, known, span.from) };
+    const params = {
+      firstDayOver,
+      daysOver,
+      latestDeparture: latestSafeDeparture(visa, known, span.from),
+    };
     return [{ ...base, verdict: 'BLOCKED', fact: { code: 'VISA_DAYS_OVER', params } }];
   }
   const carried = carriedBy(check.rights);
@@ -56,7 +60,10 @@ export function visaDays({ input, span }: PersonThen): readonly Finding[] {
       fact:
         notCounted + limited === 0
           ? { code: 'VISA_DAYS_LEFT', params: { daysUsed, daysLeft } }
-          : { code: 'VISA_DAYS_UNDER_SEVERAL', params: { notCounted, limited, daysUsed, daysLeft } },
+          : {
+              code: 'VISA_DAYS_UNDER_SEVERAL',
+              params: { notCounted, limited, daysUsed, daysLeft },
+            },
     },
   ];
 }

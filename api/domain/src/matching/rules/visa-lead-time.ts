@@ -18,8 +18,7 @@ export function visaLeadTime({ input, span }: Pick<Suiting, 'input' | 'span'>): 
     asOf: input.defender.profileAsOf,
   } as const;
   if (needed === false) return [{ ...base, verdict: 'FITS', fact: { code: 'VISA_NOT_NEEDED' } }];
-  if (coverStay(held, span))
-    return [{ ...base, verdict: 'FITS', fact: { code: 'VISA_GRANTED' } }];
+  if (coverStay(held, span)) return [{ ...base, verdict: 'FITS', fact: { code: 'VISA_GRANTED' } }];
   if (needed === null || leadTimeDays === null) {
     const ask = { whom: needed === null ? 'DEFENDER' : 'COORDINATOR' } as const;
     return [
