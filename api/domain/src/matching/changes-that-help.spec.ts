@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, laterOf } from '../calendar/calendar-date.ts';
 import { spanOfNights } from '../calendar/date-span.ts';
 import type { CityOption, NeededChange, Placement } from './city-option.ts';
-import type { Finding, MatchRule } from './finding.ts';
+import type { FactCode, Finding, MatchRule } from './finding.ts';
 import { judgeOf } from './judge.ts';
 import { judgePlacement, matchDefender } from './match-defender.ts';
 import type { MatchDefender, MatchInput } from './match-input.ts';
@@ -23,34 +23,37 @@ const withDefender = (input: MatchInput, defender: Partial<MatchDefender>): Matc
   defender: { ...input.defender, ...defender },
 });
 
-/** The input with the missing fact filled in as well as can be. */
+/** How each missing fact is filled in, as well as can be. */
+const fillIn: Partial<Record<FactCode, (input: MatchInput) => MatchInput>> = {
+  VISA_DAYS_NOT_KNOWN: (input) => withDefender(input, { presences: [] }),
+  PASSPORT_NOT_KNOWN: (input) =>
+    withDefender(input, { passportValidUntil: addDays(input.today, 3000) }),
+  VISA_LEAD_TIME_NOT_KNOWN: (input) =>
+    withDefender(input, { visa: { ...input.defender.visa, leadTimeDays: 0 } }),
+  ARRIVAL_TOO_LATE: (input) => ({
+    ...input,
+    window: { earliest: input.today, latest: addDays(input.today, 4000) },
+  }),
+  LANGUAGE_NOT_RECORDED: (input) => ({
+    ...input,
+    cities: input.cities.map((city) => ({ ...city, languages: ['fr'] })),
+  }),
+  NEED_NOT_RECORDED: (input) => ({
+    ...input,
+    cities: input.cities.map((city) => ({
+      ...city,
+      places: city.places.map((place) => ({ ...place, stepFree: true })),
+    })),
+  }),
+};
+
 function answered(
   input: MatchInput,
-  change: Extract<NeededChange, { change: 'ANSWER' }>,
+  { code }: Extract<NeededChange, { change: 'ANSWER' }>,
 ): MatchInput {
-  const { visa } = input.defender;
-  switch (change.code) {
-    case 'VISA_DAYS_NOT_KNOWN':
-      return withDefender(input, { presences: [] });
-    case 'PASSPORT_NOT_KNOWN':
-      return withDefender(input, { passportValidUntil: addDays(input.today, 3000) });
-    case 'VISA_LEAD_TIME_NOT_KNOWN':
-      return withDefender(input, { visa: { ...visa, leadTimeDays: 0 } });
-    case 'ARRIVAL_TOO_LATE':
-      return { ...input, window: { earliest: input.today, latest: addDays(input.today, 4000) } };
-    case 'LANGUAGE_NOT_RECORDED':
-      return { ...input, cities: input.cities.map((city) => ({ ...city, languages: ['fr'] })) };
-    case 'NEED_NOT_RECORDED':
-      return {
-        ...input,
-        cities: input.cities.map((city) => ({
-          ...city,
-          places: city.places.map((place) => ({ ...place, stepFree: true })),
-        })),
-      };
-    default:
-      throw new Error(`Nobody wrote how ${change.code} is answered`);
-  }
+  const fill = fillIn[code];
+  if (fill === undefined) throw new Error(`Nobody wrote how ${code} is answered`);
+  return fill(input);
 }
 
 const signed = (input: MatchInput): MatchInput => ({
@@ -118,17 +121,10 @@ function passesOnSomeDay(
   return false;
 }
 
-const lifts = (change: NeededChange): MatchRule | null => {
-  switch (change.change) {
-    case 'LONGER_PASSPORT':
-      return 'PASSPORT';
-    case 'CONFIRM_CAPACITY':
-    case 'NEXT_FREE_DATE':
-      return 'CAPACITY';
-    default:
-      return change.rule;
-  }
-};
+function lifts(change: NeededChange): MatchRule | null {
+  if ('rule' in change) return change.rule;
+  return change.change === 'LONGER_PASSPORT' ? 'PASSPORT' : 'CAPACITY';
+}
 
 describe('a change that is offered', () => {
   test('lifts the rule that it names, when it is made and everything is judged again', () => {
