@@ -39,6 +39,11 @@ test('a coordinator matches and proposes, the city says yes, the board shows it,
   const dialog = coordinator.getByRole('dialog');
   await dialog.getByLabel('Why this city').fill('A quiet place, and the network for this work is there.');
   await dialog.getByRole('button', { name: 'Propose', exact: true }).click();
+  // Earlier than the person wrote: the answer says so, and it goes out once the person was asked.
+  await expect(dialog.getByRole('alert')).toContainText('The defender can arrive from');
+  await dialog.getByLabel('The person was asked and agrees to these days').check();
+  await dialog.getByLabel('Why all the same').selectOption({ label: 'The person wishes it' });
+  await dialog.getByRole('button', { name: 'Propose', exact: true }).click();
   await expect(coordinator.getByRole('heading', { level: 1, name: `${codeName} in Utrecht` })).toBeVisible();
   await expect(coordinator.getByText('Proposed', { exact: true }).first()).toBeVisible();
 
