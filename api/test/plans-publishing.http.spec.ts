@@ -41,6 +41,30 @@ describe('the making of a plan', () => {
     expect((await world.coordinator.call(plans.stop, { params, body: {} })).problem.type).toBe('/problems/plan-not-in-that-state');
   }, 60_000);
 
+  test('obeys a stop that another process wrote, within a fifth of a second of its next look', async () => {
+    const { plan } = await planned.aDraft(40, [820, 1000]);
+    const params = { planId: plan.id };
+    await world.coordinator.call(plans.run, { params, body: { version: plan.version, keep: false } });
+    const asked = performance.now();
+    await app.owner.query('UPDATE plan_draft SET stop_asked = true WHERE id = $1', [plan.id]);
+    await app.app.get(PlanRuns).idle();
+    // Without the look it would be a second and more until the first sign of life.
+    expect(performance.now() - asked).toBeLessThan(900);
+    expect((await world.coordinator.call(plans.show, { params })).reply.status).toBe('STOPPED');
+  }, 60_000);
+
+  test('says how far it is as soon as it gets further', async () => {
+    const { plan } = await planned.aDraft(40, [820, 1000]);
+    const params = { planId: plan.id };
+    await world.coordinator.call(plans.run, { params, body: { version: plan.version, keep: false } });
+    const begun = performance.now();
+    const phase = async () => (await app.owner.query<{ phase: string | null }>('SELECT phase FROM plan_draft WHERE id = $1', [plan.id])).rows[0]?.phase;
+    while ((await phase()) === null && performance.now() - begun < 5_000) await new Promise(setImmediate);
+    expect(performance.now() - begun).toBeLessThan(900);
+    await world.coordinator.call(plans.stop, { params, body: {} });
+    await app.app.get(PlanRuns).idle();
+  }, 60_000);
+
   test('leaves out whoever was erased meanwhile, and goes with the erasure', async () => {
     const { cohort, plan } = await planned.aDraft(2, [560, 563]);
     const done = await planned.made(plan);

@@ -37,6 +37,12 @@ export class PlanRunsRepository {
     return row?.stop_asked === false;
   }
 
+  /** Whether the run should go on: nobody asked to stop it, took it over or threw its draft away. */
+  async isStillWanted({ planId, runId }: RunOf): Promise<boolean> {
+    const [row] = await this.database.select<{ stop_asked: boolean }>(sql.stillWantedSql, [planId, runId]);
+    return row?.stop_asked === false;
+  }
+
   /** Ends the run, with what it found when it found something. */
   async end({ planId, runId }: RunOf, status: 'DONE' | 'STOPPED' | 'FAILED', found: FoundPlan | null, now: Date): Promise<void> {
     const [row] = await this.database.ask<{ id: string }>(sql.endRunSql, [planId, runId, status, now.toISOString()]);

@@ -16,7 +16,10 @@ import { PlanRunsRepository, type RunOf } from './plan-runs.repository.ts';
 
 /** A run that says nothing for so long was ended by a kill, and can be begun anew. Units: milliseconds. */
 const believedAlive = 15_000;
-const signOfLife = 1_000;
+/** How often a run looks whether it should stop, so that a stop asked for in another process is obeyed within a fifth of a second. */
+const look = 150;
+/** Every so many looks it says that it is alive; sooner when it got further. */
+const looksASign = 7;
 /** A plan that took so long is shown as it is then, with its bound. Units: milliseconds. */
 const longestRun = 120_000;
 
@@ -59,7 +62,7 @@ export class PlanRuns implements BeforeApplicationShutdown {
     return this.access.now(plan.id, actor);
   }
 
-  /** Asks whoever runs it to stop; a run of this process is over at once, its turn come or not, one of another with its next sign of life. */
+  /** Asks whoever runs it to stop; a run of this process is over at once, its turn come or not, one of another as soon as it looks. */
   async stop(actor: Actor, planId: string): Promise<PlanView> {
     const plan = await this.access.findFor(actor, planId, 'stop');
     this.runs.askToStop(plan.id);
@@ -86,12 +89,17 @@ export class PlanRuns implements BeforeApplicationShutdown {
     this.running.set(run.planId, begun);
     const progress: { latest: { readonly phase: string; readonly placed: number } | null } = { latest: null };
     let isSaid = true;
+    let looks = 0;
+    let told = progress.latest;
     const alive = setInterval(() => {
-      // One at a time: signs of life don't pile up before a database that doesn't answer.
+      // One at a time: questions don't pile up before a database that doesn't answer.
       if (!isSaid) return;
       isSaid = false;
-      void this.sayAlive(begun, progress.latest).finally(() => { isSaid = true; });
-    }, signOfLife);
+      looks += 1;
+      const isSign = looks % looksASign === 0 || told !== progress.latest;
+      told = progress.latest;
+      void this.lookOn(begun, isSign ? { progress: told } : null).finally(() => { isSaid = true; });
+    }, look);
     alive.unref();
     run.ended.signal.addEventListener('abort', () => { clearInterval(alive); });
     this.turn = this.turn.then(async () => {
@@ -125,9 +133,10 @@ export class PlanRuns implements BeforeApplicationShutdown {
     throw new Problem('invalid-request', { errors: faults.map(({ seat }) => ({ pointer: `/cohort/${codeOf.get(seat.defenderId) ?? ''}`, code: 'pin-breaks-a-rule' })) });
   }
 
-  private async sayAlive({ run, isWorking }: Begun, progress: { readonly phase: string; readonly placed: number } | null): Promise<void> {
+  /** Looks whether the run is wanted still; with a sign it says how far it is as well. */
+  private async lookOn({ run, isWorking }: Begun, sign: { readonly progress: { readonly phase: string; readonly placed: number } | null } | null): Promise<void> {
     try {
-      const isWanted = await this.database.writing(() => this.runs.isWanted(run, this.aliveUntil(), progress));
+      const isWanted = sign === null ? await this.runs.isStillWanted(run) : await this.database.writing(() => this.runs.isWanted(run, this.aliveUntil(), sign.progress));
       if (isWanted) return;
       run.ended.abort();
       if (!isWorking) await this.database.writing(() => this.runs.end(run, 'STOPPED', null, this.clock.now()));

@@ -61,6 +61,8 @@ export const beginRunSql = `UPDATE plan_draft SET status = 'RUNNING', run_id = $
 /** A sign of life; answers whether somebody asked to stop, and nothing when the draft belongs to this run no more. */
 export const aliveSql = `UPDATE plan_draft SET runs_until = $3::timestamptz, phase = $4, placed_so_far = $5::integer
   WHERE id = $1::uuid AND run_id = $2::uuid RETURNING stop_asked`;
+/** The same question without the sign. */
+export const stillWantedSql = 'SELECT stop_asked FROM plan_draft WHERE id = $1::uuid AND run_id = $2::uuid';
 export const askToStopSql = `UPDATE plan_draft SET stop_asked = true WHERE id = $1::uuid AND status = 'RUNNING'`;
 export const endRunSql = `UPDATE plan_draft SET status = $3::plan_status, run_id = NULL, runs_until = NULL, changed_at = $4::timestamptz, version = version + 1
   WHERE id = $1::uuid AND run_id = $2::uuid RETURNING id`;
