@@ -36,19 +36,26 @@ export function PlanLoad({ plan }: { readonly plan: PlanView }) {
 }
 
 function Envy({ plan: { id, envy } }: { readonly plan: PlanView }) {
+  const people = [...Map.groupBy(envy, ({ defender }) => defender.code).values()];
   return (
     <section className="grid gap-1 border-t border-line px-4 py-3">
       <h3 className="text-sm font-semibold">
-        {envy.length === 0 ? <Trans>Nobody more urgent would rather have a place that somebody less urgent got</Trans> : <Plural value={envy.length} one="# time somebody more urgent would rather have a place that somebody less urgent got" other="# times somebody more urgent would rather have a place that somebody less urgent got" />}
+        {envy.length === 0 ? <Trans>Nobody more urgent would rather have a place that somebody less urgent got</Trans> : <Plural value={people.length} one="# person would rather have a place that somebody less urgent got" other="# people would rather have a place that somebody less urgent got" />}
       </h3>
       <ul className="grid gap-1">
-        {envy.map(({ defender, of, city }) => (
-          <li key={defender.code + of.code}>
-            <StatusMark shape="triangle" tone="warn">
-              <span className="whitespace-normal"><Trans><TextLink to={`/plans/${id}?who=${defender.code}`}>{defender.codeName}</TextLink>: the place of {of.codeName} in {city.name}</Trans></span>
-            </StatusMark>
-          </li>
-        ))}
+        {people.map((places) => {
+          const { defender } = places[0] ?? { defender: { code: '', codeName: '' } };
+          return (
+            <li key={defender.code}>
+              <StatusMark shape="triangle" tone="warn">
+                <span className="whitespace-normal">
+                  <TextLink to={`/plans/${id}?who=${defender.code}`}>{defender.codeName}</TextLink>{': '}
+                  {places.map(({ of, city }, at) => <span key={of.code}>{at > 0 && '; '}<Trans>the place of {of.codeName} in {city.name}</Trans></span>)}
+                </span>
+              </StatusMark>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

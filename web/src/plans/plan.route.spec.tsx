@@ -137,7 +137,7 @@ describe('fairness is told', () => {
 
   test('by code name and city', async () => {
     await open(plan({ envy: [{ defender: person.defender, of: { code: 'blue-finch', codeName: 'Blue Finch' }, city: cityOf('Utrecht') }] }));
-    expect(screen.getByText(/^1 time somebody more urgent/)).toBeInTheDocument();
+    expect(screen.getByText(/^1 person would rather have/)).toBeInTheDocument();
     expect(screen.getByText(/the place of Blue Finch in Utrecht/)).toBeInTheDocument();
   });
 
