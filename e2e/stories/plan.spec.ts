@@ -148,7 +148,7 @@ test('a cohort of twelve is planned over five cities, pinned, banned, compared, 
   await press(page.getByRole('button', { name: 'Publish…' }));
   await type(page.getByRole('dialog').getByLabel('Why these cities'), 'Each has room and people who know this work.');
   await press(page.getByRole('dialog').getByRole('button', { name: 'Propose them all' }));
-  await expect(page.getByText('Everybody of this plan was proposed.')).toBeVisible();
+  await expect(page.getByText('Everybody with a place in this plan was proposed.')).toBeVisible();
   expect(await proposals()).toBe(10);
   expect(await axeFaults(page)).toEqual([]);
 

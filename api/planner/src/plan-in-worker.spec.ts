@@ -1,5 +1,6 @@
 import { plan } from './plan.ts';
 import { planInWorker } from './plan-in-worker.ts';
+import type { PlanInput } from './plan-input.ts';
 import { aCohort } from './random-input.fixture.ts';
 import { Solver } from './solver.ts';
 
@@ -39,10 +40,10 @@ it('answers at once when it was stopped before it began', async () => {
 });
 
 it('rejects when the thread fails', async () => {
-  // A list of worths that isn't one.
+  // What no type check sees: a list of worths that isn't one.
   const broken = {
     ...small,
-    people: small.people.map((person) => ({ ...person, worth: null as unknown as number[][] })),
+    ...(JSON.parse('{"people":[{"id":"ada","starts":[1],"nights":[1],"worth":null}]}') as Pick<PlanInput, 'people'>),
   };
   await expect(planInWorker(broken)).rejects.toThrow('Cannot read properties of null');
 });

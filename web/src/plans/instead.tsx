@@ -22,7 +22,7 @@ export function Instead({ plan, code, city }: Props) {
       {!isAsked && <Button size="sm" onPress={() => { setAsked(true); }}><Trans>What if {city.name} instead?</Trans></Button>}
       {isAsked && <h3 className="text-sm font-semibold"><Trans>What if {city.name} instead?</Trans></h3>}
       {isAsked && (
-        <div ref={answer} role="status" tabIndex={-1} className="grid gap-1 tabular-nums">
+        <div ref={answer} role="status" tabIndex={-1} className="grid gap-1 rounded-md outline-offset-4 tabular-nums">
           {instead.isError ? <Failure error={instead.error} onRetry={() => void instead.refetch()} /> : instead.data ? <Outcome instead={instead.data} /> : <Skeleton lines={2} className="h-5" />}
         </div>
       )}

@@ -18,7 +18,7 @@ export function PlanState({ plan }: { readonly plan: PlanView }) {
     if (document.activeElement === document.body) region.current?.focus({ preventScroll: true });
   }, [plan.status]);
   return (
-    <div ref={region} role="status" tabIndex={-1} className="empty:-mt-5">
+    <div ref={region} role="status" tabIndex={-1} className="rounded-md empty:-mt-5">
       <Words plan={plan} />
     </div>
   );
@@ -47,6 +47,6 @@ function Words({ plan }: { readonly plan: PlanView }) {
         <Banner tone="warn" icon="info"><Trans>What was asked of this plan changed since it was made. Make it anew, or publish it knowing that a better one may exist.</Trans></Banner>
       );
     case 'PUBLISHED':
-      return <Banner tone="accent" icon="check" action={<ButtonLink to="/board" size="sm"><Trans>To the board</Trans></ButtonLink>}><Trans>Everybody of this plan was proposed. The cities answer each for itself.</Trans></Banner>;
+      return <Banner tone="accent" icon="check" action={<ButtonLink to="/board" size="sm"><Trans>To the board</Trans></ButtonLink>}><Trans>Everybody with a place in this plan was proposed. The cities answer each for itself.</Trans></Banner>;
   }
 }
