@@ -17,7 +17,7 @@ export type Beside = {
 };
 
 /** Seconds that each solver gets for one model, HiGHS more than the others. */
-const limits = { highs: 60, others: 30 };
+const limits = { highs: 60, others: 20 };
 
 type Times = { readonly seconds: number; readonly isBest: boolean };
 

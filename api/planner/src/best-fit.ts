@@ -7,31 +7,41 @@ import { columnsOf, seatsOf } from './seats-of.ts';
 /** A seat that somebody could have while nobody else moves, and what the whole would gain by it. */
 export type Fit = { readonly seat: Seat; readonly gain: number };
 
-/** The best seats for one person beside a plan that stands: one in each city, the best first, nobody else moved. */
+/**
+ * The best seats for one person beside a plan that stands: one in each city, the best first, nobody else moved. `mayHave` is
+ * asked of each before it counts, where somebody knows more of it than the input does.
+ */
 export function bestFit(
   input: PlanInput,
   seats: readonly Seat[],
   person: number,
   count: number,
+  mayHave: (seat: Seat) => boolean = () => true,
 ): Fit[] {
   const others = seats.filter((seat) => seat.person !== person);
   const space = spaceOf(onlyTheirs(input, others, person));
   const occupancy = new Occupancy(space, columnsOf(space, others));
   const inCity = new Map<number, { column: number; value: number }>();
-  for (const column of fitting(space, occupancy, person)) {
-    const city = space.classes[space.kind[column] ?? 0]?.city ?? -1;
-    const value = (space.worth[column] ?? 0) - occupancy.extraCost(column);
-    if (value > (inCity.get(city)?.value ?? -Infinity)) inCity.set(city, { column, value });
+  const byValue = fitting(space, occupancy, person)
+    .map((column) => ({
+      column,
+      value: (space.worth[column] ?? 0) - occupancy.extraCost(column),
+    }))
+    .sort((a, b) => b.value - a.value || a.column - b.column);
+  for (const fit of byValue) {
+    const { city = -1, places = [] } = space.classes[space.kind[fit.column] ?? 0] ?? {};
+    if (inCity.size >= count) break;
+    if (inCity.has(city)) continue;
+    const from = input.people[person]?.starts[space.start[fit.column] ?? 0] ?? 0;
+    const until = from + (space.nights[fit.column] ?? 0);
+    if (mayHave({ person, place: places[0] ?? -1, from, until })) inCity.set(city, fit);
   }
   const before = worthOf(input, others);
-  return [...inCity.values()]
-    .sort((a, b) => b.value - a.value || a.column - b.column)
-    .slice(0, count)
-    .flatMap(({ column }) => {
-      const after = seatsOf(space, new Occupancy(space, [...occupancy.columns(), column]), seats);
-      const seat = after.find((one) => one.person === person);
-      return seat ? [{ seat, gain: worthOf(input, after) - before }] : [];
-    });
+  return [...inCity.values()].flatMap(({ column }) => {
+    const after = seatsOf(space, new Occupancy(space, [...occupancy.columns(), column]), seats);
+    const seat = after.find((one) => one.person === person);
+    return seat ? [{ seat, gain: worthOf(input, after) - before }] : [];
+  });
 }
 
 /** The stays of a person that fit beside what is there. */

@@ -1,6 +1,7 @@
 import { plan } from './plan.ts';
 import type { PlanInput } from './plan-input.ts';
 import { aCohort, aTinyCase, dice } from './random-input.fixture.ts';
+import { everything, pinned } from './settled.ts';
 import { Solver } from './solver.ts';
 
 const solver = await Solver.load();
@@ -83,31 +84,74 @@ it('seats everybody the same under other names', () => {
   }
 });
 
-it('moves nobody who stays already: a stay that stands is a wall, and one that was pinned stays', () => {
+it('moves nobody who stays already: a stay that stands is a wall with its rest, however good a stay beside it would be', () => {
+  let tempted = 0;
   for (const input of programmes) {
-    const first = plan(input, solver);
-    const [standing] = first.seats;
-    const { gap } = input.places[standing!.place]!;
-    const later: PlanInput = {
-      ...input,
-      places: input.places.map((place, index) =>
-        index === standing!.place
-          ? {
-              ...place,
-              taken: [...place.taken, { from: standing!.from, until: standing!.until + gap }],
-            }
-          : place,
-      ),
-      limits: input.limits.map((limit) =>
-        limit.places.includes(standing!.place)
-          ? { ...limit, standing: [...limit.standing, standing!] }
-          : limit,
-      ),
-      people: input.people.filter((_, index) => index !== standing!.person),
-      apart: [],
-    };
-    const { seats } = plan(later, solver);
-    for (const seat of seats.filter(({ place }) => place === standing!.place))
-      expect(seat.until + gap <= standing!.from || seat.from >= standing!.until + gap).toBe(true);
+    for (const standing of plan(input, solver).seats) {
+      const { gap, open } = input.places[standing.place]!;
+      // Worth more than any two others, and the day on which they would leave is the day on which the other arrives.
+      const tempter = {
+        id: 'tempter',
+        starts: [standing.from - 28],
+        nights: [28],
+        worth: input.places.map((_, place) => [place === standing.place ? 9_000 : -1]),
+      };
+      if (open.some(({ from, until }) => from <= standing.from - 28 && standing.from <= until))
+        tempted += 1;
+      const later: PlanInput = {
+        ...input,
+        places: input.places.map((place, index) =>
+          index === standing.place
+            ? {
+                ...place,
+                taken: [...place.taken, { from: standing.from, until: standing.until + gap }],
+              }
+            : place,
+        ),
+        limits: input.limits.map((limit) =>
+          limit.places.includes(standing.place)
+            ? { ...limit, standing: [...limit.standing, standing] }
+            : limit,
+        ),
+        people: [...input.people.filter((_, index) => index !== standing.person), tempter],
+        apart: [],
+      };
+      const { seats } = plan(later, solver);
+      expect(seats.map(({ person }) => later.people[person]!.id)).not.toContain('tempter');
+      for (const seat of seats.filter(({ place }) => place === standing.place))
+        expect(seat.until + gap <= standing.from || seat.from >= standing.until + gap).toBe(true);
+    }
   }
+  expect(tempted).toBeGreaterThan(5);
+});
+
+it('keeps whoever is pinned where they are pinned, whatever it costs', () => {
+  let kept = 0;
+  for (const input of programmes) {
+    const { seats } = plan(input, solver);
+    const last = seats.at(-1)!;
+    // Against the plan's own wish: somebody else has that place and those days.
+    for (const one of seats.filter(({ place }) => place !== last.place)) {
+      const from = input.people[one.person]!.starts.find(
+        (_, start) => (input.people[one.person]!.worth[last.place]?.[start] ?? -1) > 0,
+      );
+      if (from === undefined) continue;
+      const where = { place: last.place, from };
+      const there = plan(pinned(input, one.person, where, everything(input)), solver);
+      // A pin that the place itself rules out has no column at all; every other one is kept.
+      const alone = plan(
+        {
+          ...pinned(input, one.person, where),
+          people: pinned(input, one.person, where).people.map((person, index) =>
+            index === one.person ? person : { ...person, starts: [], nights: [], worth: [] },
+          ),
+        },
+        solver,
+      );
+      if (alone.placed === 0) continue;
+      kept += 1;
+      expect(there.seats).toContainEqual(expect.objectContaining({ person: one.person, ...where }));
+    }
+  }
+  expect(kept).toBeGreaterThan(1);
 });

@@ -10,11 +10,19 @@ export type Leeway = {
   readonly shifts: readonly number[];
   /** Nights by which their stay could be shorter, the least first. */
   readonly cuts: readonly number[];
+  /**
+   * Asks the rules whether the person may have a stay that nobody judged yet; each stay that is free then is looked at, also
+   * where all days of theirs were forbidden. Asked `asksAtMost` times.
+   */
+  readonly mayHave?: (seat: Seat) => boolean;
 };
 
+/** Each question costs all rules once. */
+const asksAtMost = 300;
+
 /**
- * The smallest changes that let a person in while nobody else moves. Days that nobody judged are taken to be worth what the
- * nearest judged one is: whoever shows them asks the rules first.
+ * The smallest changes that let a person in while nobody else moves. Of days that nobody judged, `mayHave` decides; without
+ * it they are taken to be worth what the nearest judged one is, and whoever shows them asks the rules first.
  */
 export type LetsIn = {
   /** What is free already, if anything is: then nothing has to change. */
@@ -39,7 +47,7 @@ export function whatLetsIn(
   input: PlanInput,
   seats: readonly Seat[],
   person: number,
-  { shifts, cuts }: Leeway = usualLeeway,
+  { shifts, cuts, mayHave }: Leeway = usualLeeway,
 ): LetsIn {
   const others = seats.filter((seat) => seat.person !== person);
   const one = input.people[person];
@@ -48,8 +56,11 @@ export function whatLetsIn(
     ...input,
     people: input.people.map((other, index) => (index === person ? changed : other)),
   });
+  let asks = 0;
+  const isAllowed = mayHave && ((seat: Seat) => (asks += 1) <= asksAtMost && mayHave(seat));
   const first = (changed: PlanPerson): Seat | undefined =>
-    bestFit(withPerson(changed), others, person, 1)[0]?.seat;
+    bestFit(withPerson(mayHave ? hopeful(changed) : changed), others, person, 1, isAllowed)[0]
+      ?.seat;
   const shift = shifts
     .flatMap((days) => [days, -days])
     .map((days) => ({ days, seat: first({ ...one, starts: one.starts.map((day) => day + days) }) }))
@@ -65,6 +76,17 @@ export function whatLetsIn(
     onePlaceMore: onePlaceMore(input, others, person),
     shift: shift?.seat ? { days: shift.days, seat: shift.seat } : null,
     shorter: shorter?.seat ? { nights: shorter.nights, seat: shorter.seat } : null,
+  };
+}
+
+/** Stays on days that are forbidden become the least that the person would take: the days they change to may not be. */
+function hopeful(person: PlanPerson): PlanPerson {
+  const least = person.worth
+    .flat()
+    .reduce((low, worth) => (worth > 0 && (low === 1 || worth < low) ? worth : low), 1);
+  return {
+    ...person,
+    worth: person.worth.map((list) => list.map((worth) => Math.max(worth, least))),
   };
 }
 

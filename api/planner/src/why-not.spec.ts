@@ -161,3 +161,50 @@ it('says what would let somebody in, and it does', () => {
   for (const count of Object.values(found)) expect(count).toBeGreaterThan(2);
   expect(usualLeeway.shifts[0]).toBe(7);
 });
+
+it('tells of other days only what the rules allow, and looks past what they forbid', () => {
+  const found = { same: 0, later: 0, never: 0, hoped: 0 };
+  for (const seed of seeds.map((number) => number + 1_000)) {
+    const input = aTinyCase(seed);
+    const { seats } = plan(input, solver);
+    const left = input.people.findIndex((_, person) =>
+      seats.every((seat) => seat.person !== person),
+    );
+    if (left === -1) continue;
+    const leeway = { shifts: [1, 2, 3, 4], cuts: [1, 2, 3] };
+    const unasked = whatLetsIn(input, seats, left, leeway).shift;
+    const asked: unknown[] = [];
+    const even = whatLetsIn(input, seats, left, {
+      ...leeway,
+      mayHave: (seat) => {
+        asked.push(seat);
+        return seat.from % 2 === 0;
+      },
+    }).shift;
+    if (even) {
+      expect(even.seat.from % 2).toBe(0);
+      const one = input.people[left]!;
+      const there = {
+        ...input,
+        people: input.people.map((person, index) =>
+          index === left
+            ? {
+                ...one,
+                starts: one.starts.map((day) => day + even.days),
+                worth: one.worth.map((list) => list.map(() => 1)),
+              }
+            : person,
+        ),
+      };
+      expect(faultsOf(there, [...seats, even.seat])).toEqual([]);
+      if (unasked && even.seat.from === unasked.seat.from) found.same += 1;
+      else if (unasked) found.later += 1;
+      else found.hoped += 1;
+    } else if (asked.length > 0) found.never += 1;
+    expect(whatLetsIn(input, seats, left, { ...leeway, mayHave: () => false })).toMatchObject({
+      shift: null,
+      shorter: null,
+    });
+  }
+  for (const count of Object.values(found)) expect(count).toBeGreaterThan(0);
+});

@@ -6,7 +6,7 @@ import { judgedSeats } from '@shelter-city/domain/planning/judged-seats';
 import type { PlanAsk, PlannedSeat } from '@shelter-city/domain/planning/plan-ask';
 import { seatsForPlanner, type AnsweredSeat } from '@shelter-city/domain/planning/seats-of-answer';
 import { whyNotInWorker } from '@shelter-city/planner/plan-in-worker';
-import { whatLetsIn } from '@shelter-city/planner/what-lets-in';
+import { usualLeeway, whatLetsIn } from '@shelter-city/planner/what-lets-in';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../problems/problem.ts';
 import { inSteps } from './in-steps.ts';
@@ -76,17 +76,22 @@ export class PlanInsteadService {
     const { built, seats } = asked;
     const person = built.people.findIndex(({ defender }) => defender.defenderId === defenderId);
     if (person === -1) return null;
-    const { free, onePlaceMore, shift, shorter } = whatLetsIn(built.input, seats, person);
     const say = saying(facts, built);
-    const keepsTheRules = (seat: AnsweredSeat) => isAllowed(facts, say.planned(seat));
+    const banned = facts.ask.people.find(({ defender }) => defender.defenderId === defenderId)?.bannedCities ?? [];
+    // Other days and lengths were never judged: each that is free is, before it is told. A city that a hidden note closes has none.
+    const mayHave = (seat: AnsweredSeat): boolean => {
+      const city = built.cities[built.input.places[seat.place]?.city ?? -1]?.cityId;
+      return city !== undefined && !banned.includes(city) && !isClosedByAHiddenPair(facts, defenderId, city) && isAllowed(facts, say.planned(seat));
+    };
+    const { free, onePlaceMore, shift, shorter } = whatLetsIn(built.input, seats, person, { ...usualLeeway, mayHave });
     return {
       free: free.map(say.seat),
       onePlaceMore: onePlaceMore.flatMap(({ city, from, until }) => {
         const name = say.city(city);
         return name === null ? [] : [{ city: name, span: { from: dateOfEpochDay(from), until: dateOfEpochDay(until) } }];
       }),
-      otherDays: shift && keepsTheRules(shift.seat) ? { days: shift.days, seat: say.seat(shift.seat) } : null,
-      shorter: shorter && keepsTheRules(shorter.seat) ? { nights: shorter.nights, seat: say.seat(shorter.seat) } : null,
+      otherDays: shift ? { days: shift.days, seat: say.seat(shift.seat) } : null,
+      shorter: shorter ? { nights: shorter.nights, seat: say.seat(shorter.seat) } : null,
     };
   }
 }
@@ -132,5 +137,5 @@ function isAllowed({ ask, seats }: PlanFacts, seat: PlannedSeat): boolean {
       : person,
   );
   if (seat.span.from < ask.today) return false;
-  return judgedSeats({ ...ask, people }, [...seats, seat]).find((one) => one.seat.defenderId === seat.defenderId)?.brokenBy.length === 0;
+  return judgedSeats({ ...ask, people }, [...seats, seat], [seat])[0]?.brokenBy.length === 0;
 }

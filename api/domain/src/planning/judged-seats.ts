@@ -14,12 +14,12 @@ export type JudgedSeat = {
   readonly brokenBy: readonly MatchRule[];
 };
 
-/** Judges every seat of a plan by the rules that judge one defender. */
-export function judgedSeats(ask: PlanAsk, seats: readonly PlannedSeat[]): JudgedSeat[] {
+/** Judges seats of a plan, all of them unless some are named, by the rules that judge one defender. */
+export function judgedSeats(ask: PlanAsk, seats: readonly PlannedSeat[], some = seats): JudgedSeat[] {
   const people = new Map(ask.people.map((person) => [person.defender.defenderId, person]));
   const cityOf = new Map(ask.cities.flatMap((city) => city.places.map(({ placeId }) => [placeId, city] as const)));
   const hiddenlyNear = hiddenMeetings(ask, seats);
-  return seats.map((seat) => {
+  return some.map((seat) => {
     const person = people.get(seat.defenderId);
     const city = cityOf.get(seat.placeId);
     if (person === undefined || city === undefined) return { seat, findings: [], brokenBy: ['CAPACITY'] };
