@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { session } from '@shelter-city/contract/session';
-import { totpCode } from '@shelter-city/vault/totp';
 import { needsStepUp } from '../src/access/step-up.ts';
-import { anAccountThatSignsIn, aPasskey, password } from './factories/account.ts';
+import { aPasskey, password } from './factories/account.ts';
+import { somebody, withCookie } from './factories/somebody.ts';
 import { startApp, type TestApp } from './harness/app.ts';
-import { Asker } from './harness/asker.ts';
+import type { Asker } from './harness/asker.ts';
 
 const newPassword = 'granite umbrella seventeen otters';
 let world: TestApp;
@@ -19,28 +19,11 @@ beforeEach(async () => {
   world.clock.moveOn(300);
 });
 
-const withCookie = (token: string) => new Asker(world.app, { cookie: `session=${token}` });
 const change = (asker: Asker, body: { password: string; newPassword: string }) =>
   asker.call(session.changePassword, { body });
 const faultsOf = (answer: Awaited<ReturnType<typeof change>>) =>
   [answer.status, answer.problem.errors?.map(({ pointer }) => pointer)];
 
-async function somebody(details: Parameters<typeof anAccountThatSignsIn>[1] = {}) {
-  const account = await anAccountThatSignsIn(world, details);
-  const signIn = async (typed = password) => {
-    const code = totpCode(account.secret, world.clock.seconds());
-    const answer = await world.anybody.call(session.start, {
-      body: { email: account.email, password: typed, code },
-    });
-    world.clock.moveOn(30);
-    return answer;
-  };
-  const open = async () => {
-    const token = (await signIn()).cookies[0]!.value;
-    return { token, asker: withCookie(token) };
-  };
-  return { ...account, signIn, open };
-}
 const audited = async (accountId: string) =>
   (
     await world.owner.query<{ result: string; reason: string | null }>(
@@ -50,7 +33,7 @@ const audited = async (accountId: string) =>
   ).rows;
 
 test('one’s own password is changed with the old one; every other session ends and this one goes on under a new token', async () => {
-  const { id, signIn, open } = await somebody();
+  const { id, signIn, open } = await somebody(world);
   const elsewhere = await open();
   const here = await open();
   await world.owner.query(
@@ -63,7 +46,7 @@ test('one’s own password is changed with the old one; every other session ends
   expect(renewed).not.toBe(here.token);
   for (const asker of [elsewhere.asker, here.asker])
     expect((await asker.call(session.show)).status).toBe(401);
-  expect((await withCookie(renewed).call(session.show)).status).toBe(200);
+  expect((await withCookie(world, renewed).call(session.show)).status).toBe(200);
   // A password alone proves nothing anew.
   const { rows } = await world.owner.query(
     "SELECT stepped_up_at < now() - interval '8 minutes' AS old FROM session WHERE account_id = $1 AND ended_at IS NULL",
@@ -76,7 +59,7 @@ test('one’s own password is changed with the old one; every other session ends
 });
 
 test('a wrong old password changes nothing, ends nothing, is written down, and makes one wait with the sign-ins', async () => {
-  const { id, open, signIn } = await somebody();
+  const { id, open, signIn } = await somebody(world);
   const other = await open();
   const { asker } = await open();
   const wrong = { password: 'another password', newPassword };
@@ -93,7 +76,7 @@ test('a wrong old password changes nothing, ends nothing, is written down, and m
 });
 
 test('a new password that is short, common, made of one’s own name or the one of before is refused, and counts as no guess', async () => {
-  const { open, email } = await somebody({ displayName: 'Wilhelmina Oosterhout' });
+  const { open, email } = await somebody(world, { displayName: 'Wilhelmina Oosterhout' });
   const { asker } = await open();
   for (const weak of ['fourteen chars', 'passwordpassword', 'Wilhelmina Oosterhout', email, password])
     expect([weak, ...faultsOf(await change(asker, { password, newPassword: weak }))]).toEqual([
@@ -105,7 +88,7 @@ test('a new password that is short, common, made of one’s own name or the one 
 });
 
 test('of two changes at once one is done', async () => {
-  const { id, open } = await somebody();
+  const { id, open } = await somebody(world);
   const { asker } = await open();
   const wishes = [newPassword, 'lantern orchard ninety walruses'];
   const answers = await Promise.all(
@@ -117,7 +100,7 @@ test('of two changes at once one is done', async () => {
 
 test('it takes a fresh proof of who is there, and a password to change', async () => {
   expect(needsStepUp.has('password:change')).toBe(true);
-  const { id, open } = await somebody();
+  const { id, open } = await somebody(world);
   const { asker } = await open();
   await world.owner.query(
     "UPDATE session SET stepped_up_at = now() - interval '11 minutes' WHERE account_id = $1",

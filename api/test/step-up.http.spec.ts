@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { defenders } from '@shelter-city/contract/defenders';
 import { session } from '@shelter-city/contract/session';
-import { totpCode } from '@shelter-city/vault/totp';
 import { needsStepUp } from '../src/access/step-up.ts';
-import { anAccountThatSignsIn, password } from './factories/account.ts';
+import { password } from './factories/account.ts';
 import { aDefender } from './factories/defender.ts';
+import { somebody, withCookie } from './factories/somebody.ts';
 import { startApp, type TestApp } from './harness/app.ts';
-import { Asker } from './harness/asker.ts';
+import type { Asker } from './harness/asker.ts';
 
 let world: TestApp;
 beforeAll(async () => {
@@ -20,22 +20,16 @@ beforeEach(async () => {
   world.clock.moveOn(300);
 });
 
-const withCookie = (token: string) => new Asker(world.app, { cookie: `session=${token}` });
 const minutesAgo = (accountId: string, minutes: number) =>
   world.owner.query(
     'UPDATE session SET stepped_up_at = now() - make_interval(mins => $2) WHERE account_id = $1',
     [accountId, minutes],
   );
 
-async function somebody() {
-  const account = await anAccountThatSignsIn(world);
-  const code = () => totpCode(account.secret, world.clock.seconds());
-  const answer = await world.anybody.call(session.start, {
-    body: { email: account.email, password, code: code() },
-  });
-  world.clock.moveOn(30);
-  const token = answer.cookies[0]!.value;
-  return { ...account, code, token, asker: withCookie(token) };
+/** Somebody in a session of now. */
+async function signedIn() {
+  const account = await somebody(world);
+  return { ...account, ...(await account.open()) };
 }
 const reveal = (asker: Asker, code: string) =>
   asker.call(defenders.reveal, {
@@ -55,7 +49,7 @@ test('asks for a proof of who is there before every reveal and export', () => {
 });
 
 test('a sign-in is a proof for ten minutes; then the reveal is refused, nothing is opened and it is written down', async () => {
-  const { id, asker } = await somebody();
+  const { id, asker } = await signedIn();
   const { code } = await aDefender(world.owner);
   await minutesAgo(id, 9);
   expect((await reveal(asker, code)).problem.type).toBe('/problems/nothing-sealed');
@@ -75,7 +69,7 @@ test('a sign-in is a proof for ten minutes; then the reveal is refused, nothing 
 });
 
 test('password and code prove it again; the session goes on under another token', async () => {
-  const { id, asker, token, code: codeNow } = await somebody();
+  const { id, asker, token, code: codeNow } = await signedIn();
   const { code } = await aDefender(world.owner);
   await minutesAgo(id, 30);
   const proof = await asker.call(session.prove, { body: { password, code: codeNow() } });
@@ -85,11 +79,11 @@ test('password and code prove it again; the session goes on under another token'
   expect((await asker.call(session.show)).status).toBe(401);
   const { rows } = await world.owner.query('SELECT id FROM session WHERE account_id = $1', [id]);
   expect(rows).toHaveLength(1);
-  expect((await reveal(withCookie(renewed), code)).problem.type).toBe('/problems/nothing-sealed');
+  expect((await reveal(withCookie(world, renewed), code)).problem.type).toBe('/problems/nothing-sealed');
 });
 
 test('a wrong proof is refused in the same words whatever was wrong, keeps the session, and makes one wait', async () => {
-  const { id, asker, code } = await somebody();
+  const { id, asker, code } = await signedIn();
   await minutesAgo(id, 30);
   const wrongCode = String((Number(code()) + 1) % 1_000_000).padStart(6, '0');
   const prove = (body: { password: string; code: string }) => asker.call(session.prove, { body });
@@ -110,7 +104,7 @@ test('a wrong proof is refused in the same words whatever was wrong, keeps the s
 });
 
 test('a code proves once, even from two who send it at once', async () => {
-  const { id, asker, code } = await somebody();
+  const { id, asker, code } = await signedIn();
   await minutesAgo(id, 30);
   const body = { password, code: code() };
   const answers = await Promise.all([
