@@ -92,7 +92,7 @@ test('a cohort of twelve is planned over five cities, pinned, banned, compared, 
   const left = again.cohort.find(({ leftOutBecause }) => leftOutBecause === 'OTHERS_NEED_IT')!;
   await press(page.getByRole('button', { name: `${left.defender.codeName}: why?` }));
   const why = page.getByRole('dialog');
-  await expect(why.getByRole('heading', { name: `Why ${left.defender.codeName} nowhere?` })).toBeVisible();
+  await expect(why.getByRole('heading', { name: `Why has ${left.defender.codeName} no place?` })).toBeVisible();
   await expect(why.getByText('has it in this plan').first()).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');

@@ -67,7 +67,7 @@ export function Timeline({ cities, window, zoom, dragged, target, placeability, 
 
   const firstBar = cities.flatMap(({ rows }) => rows).find(({ stays }) => stays.length > 0)?.place.id;
   return (
-    <div ref={frame} className="relative max-h-[calc(100dvh-13rem)] min-h-72 overflow-auto overscroll-contain rounded-lg border border-line bg-surface">
+    <div ref={frame} className="relative max-h-[calc(100dvh-13rem)] min-h-72 w-fit max-w-full overflow-auto overscroll-contain rounded-lg border border-line bg-surface">
       <div
         role="grid"
         aria-label={t`Stays by place and month`}

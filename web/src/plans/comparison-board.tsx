@@ -57,7 +57,7 @@ export function ComparisonBoard({ comparison, who, onWho }: Props) {
           {plans.map(({ plan }, at) => <li key={plan.id}><DraftMark at={at} name={plan.name} /></li>)}
           <li className="flex items-center gap-1.5"><span aria-hidden="true" className={`h-3.5 w-6 rounded-sm border ${moves}`} /><Trans>Not the same in all</Trans></li>
         </ul>
-        <Button size="sm" variant="quiet" aria-pressed={showsAll} onPress={() => { setShowsAll(!showsAll); }}>{showsAll ? <Trans>Only places that a draft uses</Trans> : <Trans>Show all places</Trans>}</Button>
+        <Button size="sm" variant={showsAll ? 'secondary' : 'quiet'} aria-pressed={showsAll} onPress={() => { setShowsAll(!showsAll); }}><Trans>Places without anybody too</Trans></Button>
       </div>
       <Timeline
         cities={cities}

@@ -47,7 +47,7 @@ test('each place has a lane for each draft under what stands once, and places th
   expect(within(utrecht).getByRole('button', { name: /^Amber Heron, draft B, the same in all, Utrecht, House p1/ })).toBeInTheDocument();
   expect(screen.getByRole('button', { name: /^Blue Finch, draft B, moves, worse off, Zwolle, House p3/ })).toBeInTheDocument();
   expect(screen.queryByText('House p9')).not.toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: 'Show all places' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Places without anybody too' }));
   expect(screen.getByText('House p9')).toBeInTheDocument();
 });
 

@@ -27,7 +27,7 @@ export function WhyDialog({ plan, person, onClose }: Props) {
       isOpen
       onClose={onClose}
       size="lg"
-      title={seat ? <Trans>Why {defender.codeName} in {seat.city.name}?</Trans> : <Trans>Why {defender.codeName} nowhere?</Trans>}
+      title={seat ? <Trans>Why {defender.codeName} in {seat.city.name}?</Trans> : <Trans>Why has {defender.codeName} no place?</Trans>}
       lead={seat ? <>{seat.place.label}, {formatDays(seat.span.from, seat.span.until)}</> : leftOutBecause && i18n._(leftOutWords[leftOutBecause])}
     >
       {seat && evenedFrom && (
