@@ -1,4 +1,5 @@
 import './zod-setup.ts';
+import { changedPlan } from '@shelter-city/contract/plans';
 import { z } from 'zod';
 import { speak } from '../messages/language.ts';
 
@@ -22,6 +23,14 @@ it('leaves a schema its own sentence', () => {
     .object({ from: z.string(), until: z.string() })
     .refine(({ from, until }) => until > from, { error: 'Must be later' });
   expect(wordsFor(later, { from: '2', until: '1' })).toBe('Must be later');
+});
+
+it('says what a rule of the contract asks, in the language of the reader', async () => {
+  const plan = { version: 1, name: 'Spring', from: '2027-06-01', placesKeptFree: 0 };
+  await speak('nl');
+  expect(wordsFor(changedPlan, { ...plan, until: '2027-05-01' })).toBe('Het einde moet na het begin liggen.');
+  await speak('fr');
+  expect(wordsFor(changedPlan, { ...plan, until: '2029-05-01' })).toBe('Un plan couvre 400 jours d’arrivée au plus.');
 });
 
 it('makes no code from text', () => {

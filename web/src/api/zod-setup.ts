@@ -38,6 +38,26 @@ export function wordsForIssue(issue: z.core.$ZodRawIssue): string | undefined {
     case 'custom':
     default:
       // A schema's own sentence comes first; this is for one without.
+      return wordsForRule(issue.params?.['code']);
+  }
+}
+
+/** What the contract's own rules ask, by the code that they bear. */
+function wordsForRule(code: unknown): string | undefined {
+  switch (code) {
+    case 'ends-after-it-begins':
+      return t`The end must be after the beginning.`;
+    case 'closes-after-it-opens':
+      return t`The last day must be after the first.`;
+    case 'departs-after-arrival':
+      return t`The departure must be after the arrival.`;
+    case 'day-out-of-reach':
+      return t`A day between 1900 and 2199.`;
+    case 'too-many-days-of-arrival':
+      return t`A plan looks at most 400 days of arrival ahead.`;
+    case 'reason-required':
+      return t`Please give a reason.`;
+    default:
       return undefined;
   }
 }
