@@ -23,6 +23,9 @@ export type Errand =
       readonly where: Where;
     };
 
+/** How the thread gets it: so many people come after it, some at a time. */
+export type Sent = { readonly errand: Errand; readonly people: number };
+
 /** What the thread says. */
 export type Answer =
   | { readonly kind: 'progress'; readonly progress: Progress }
@@ -35,6 +38,9 @@ export type PlanningOptions = {
   readonly onProgress?: (progress: Progress) => void;
   readonly limits?: PlanLimits;
 };
+
+/** People who are sent to the thread in one turn. */
+const peopleAtOnce = 50;
 
 /** Of what JavaScript keeps; the solver's own memory is outside of it, and never more than 2 GiB. */
 const resourceLimits = { maxOldGenerationSizeMb: 768 };
@@ -95,10 +101,23 @@ function asked(
   { signal, onProgress = () => undefined }: PlanningOptions,
 ): Promise<Heard> {
   if (signal?.aborted) return Promise.resolve({});
-  const worker = new Worker(script, { workerData: errand, resourceLimits, env: {} });
+  const { people } = errand.input;
+  const sent: Sent = {
+    errand: { ...errand, input: { ...errand.input, people: [] } },
+    people: people.length,
+  };
+  const worker = new Worker(script, { workerData: sent, resourceLimits, env: {} });
   let heard: Heard = {};
+  let isOver = false;
   return new Promise<Heard>((resolve, reject) => {
+    // What is sent is copied while this thread waits: thousands of people at once would keep it from answering others.
+    const send = (from: number) => {
+      if (isOver || from >= people.length) return;
+      worker.postMessage(people.slice(from, from + peopleAtOnce));
+      setImmediate(send, from + peopleAtOnce);
+    };
     const end = (settle: () => void) => {
+      isOver = true;
       signal?.removeEventListener('abort', stop);
       worker.removeAllListeners();
       worker.on('error', () => undefined);
@@ -111,6 +130,7 @@ function asked(
       });
     };
     signal?.addEventListener('abort', stop);
+    send(0);
     worker
       .on('message', (said: Answer) => {
         if (said.kind === 'answer') {

@@ -1,15 +1,32 @@
+import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { plan, type Progress } from './plan.ts';
-import type { Answer, Errand } from './plan-in-worker.ts';
+import type { Answer, Errand, Sent } from './plan-in-worker.ts';
+import type { PlanPerson } from './plan-input.ts';
 import { replan } from './replan.ts';
 import { Solver } from './solver.ts';
 import { whyNot } from './why-not.ts';
 
-const errand = workerData as Errand;
+const { errand, people: count } = workerData as Sent;
 const say = (answer: Answer) => parentPort?.postMessage(answer);
 const onProgress = (progress: Progress) => say({ kind: 'progress', progress });
 
-say({ kind: 'answer', answer: answerTo(errand, await Solver.load()) });
+const [people, solver] = await Promise.all([received(), Solver.load()]);
+say({
+  kind: 'answer',
+  answer: answerTo({ ...errand, input: { ...errand.input, people } }, solver),
+});
+
+/** Everybody of the errand, as they come. */
+async function received(): Promise<PlanPerson[]> {
+  const all: PlanPerson[] = [];
+  if (!parentPort || count === 0) return all;
+  for await (const [some] of on(parentPort, 'message') as AsyncIterable<[PlanPerson[]]>) {
+    all.push(...some);
+    if (all.length >= count) break;
+  }
+  return all;
+}
 
 function answerTo(asked: Errand, solver: Solver): unknown {
   const { input } = asked;
