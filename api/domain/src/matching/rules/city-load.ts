@@ -2,7 +2,14 @@ import { yearOf } from '../../calendar/calendar-date.ts';
 import { nothing, type Candidate } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
-/** The city doesn't get more guests in a year than it asked for. Units: stays that begin in the year of arrival. */
+/**
+ * The city doesn't get more guests in a year than it asked for.
+ *
+ * Units   stays that begin in the year of arrival.
+ * Errors  nothing when the city named no number.
+ * Source  "load of the city: yearly cap", the fifth of the agreed order. Exam weeks and absences are blocked days:
+ *         they close the place.
+ */
 export function cityLoad({ at, span }: Candidate): readonly Finding[] {
   const atMost = at.city.guestsAYearAtMost;
   if (atMost === null) return nothing;

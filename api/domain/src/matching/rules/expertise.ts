@@ -1,7 +1,13 @@
 import { nothing, type PersonThere } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
-/** The city knows people who work on the person's themes. */
+/**
+ * The city knows people who work on the person's themes.
+ *
+ * Units   themes in common.
+ * Errors  unknown when the city named no theme; nothing for a person without one.
+ * Source  "expertise and network of the city for the person's work", the fourth of the agreed order.
+ */
 export function expertise({ input, at }: PersonThere): readonly Finding[] {
   if (input.defender.themes.length === 0) return nothing;
   const { themes: known, profileAsOf: asOf } = at.city;

@@ -15,7 +15,13 @@ export function shareAskedOfAll({ cities }: MatchInput): number | null {
   });
 }
 
-/** No city is asked for more of what it offered than the others. */
+/**
+ * No city is asked for more of what it offered than the others.
+ *
+ * Units   nights used of nights offered in the last twelve months, compared with the same of all cities.
+ * Errors  nothing for a city that offered none.
+ * Source  "fairness: nights per city against what it offered", the sixth of the agreed order.
+ */
 export function fairness({
   at,
   fairShare,

@@ -2,7 +2,13 @@ import { containsNight, overlaps } from '../../calendar/date-span.ts';
 import { nothing, type Candidate } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
-/** The city never has more guests at once than it can accompany. Units: guests on the fullest night. */
+/**
+ * The city never has more guests at once than it can accompany.
+ *
+ * Units   guests on the fullest night.
+ * Errors  nothing when the city named no number.
+ * Source  "caps per city (guests at once)".
+ */
 export function guestsAtOnce({ at, span }: Candidate): readonly Finding[] {
   const atMost = at.city.guestsAtOnceAtMost;
   if (atMost === null) return nothing;

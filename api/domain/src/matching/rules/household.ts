@@ -1,7 +1,13 @@
 import { nothing, type Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
-/** There is room for everyone who comes along. Units: people, the guest included. */
+/**
+ * There is room for everyone who comes along.
+ *
+ * Units   people, the guest included.
+ * Errors  unknown when nobody asked who comes, or how many can sleep there.
+ * Source  "family", among the hard rules.
+ */
 export function household({ input, place }: Pick<Suiting, 'input' | 'place'>): readonly Finding[] {
   const { companions } = input.defender;
   if (companions === 0) return nothing;

@@ -2,7 +2,12 @@ import { overlaps } from '../../calendar/date-span.ts';
 import { nothing, type Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
-/** A city carries one guest with an interpreter at a time. Source: "at most one interpreter's language load". */
+/**
+ * A city carries one guest with an interpreter at a time.
+ *
+ * Units   guests who need an interpreter, on any of the nights.
+ * Source  "at most one interpreter's language load"; the database keeps it as well.
+ */
 export function interpreterLoad({
   input,
   at,

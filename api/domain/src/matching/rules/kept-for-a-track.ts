@@ -2,7 +2,12 @@ import { overlaps } from '../../calendar/date-span.ts';
 import { nothing, type Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
-/** A place or a period kept for a track (journalists, artists …) goes to that track. */
+/**
+ * A place or a period kept for a track (journalists, artists …) goes to that track.
+ *
+ * Units   the tracks of the place and of every confirmed period that the nights touch.
+ * Source  "city's own rules: track"; "a place or period can carry a track".
+ */
 export function keptForATrack({
   input,
   prepared,

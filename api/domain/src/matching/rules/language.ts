@@ -5,7 +5,13 @@ import type { Finding } from '../finding.ts';
 /** From this level on a person can live and be cared for in a language. */
 export const levelForDailyLife = 'B1';
 
-/** The city can speak with the person in daily life and in care. */
+/**
+ * The city can speak with the person in daily life and in care.
+ *
+ * Units   languages that the person speaks at B1 or better.
+ * Errors  unknown when the city's languages aren't recorded.
+ * Source  "language of daily life and of care", the second of the agreed order.
+ */
 export function language({ input, at }: PersonThere): readonly Finding[] {
   const needed = languageLevels.indexOf(levelForDailyLife);
   const spoken = input.defender.languages

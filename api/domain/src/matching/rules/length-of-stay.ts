@@ -4,7 +4,12 @@ import { longestStayMonths } from '../../stays/refusal-to-change.ts';
 import type { PersonThen } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
-/** The stay is no longer than the programme gives. Source: "a stay lasts up to three months". */
+/**
+ * The stay is no longer than the programme gives.
+ *
+ * Units   months of the calendar from the day of arrival; at least one night.
+ * Source  "a stay lasts up to three months".
+ */
 export function lengthOfStay({ span }: PersonThen): readonly Finding[] {
   const base = { rule: 'LENGTH', source: 'PROGRAMME_RULE', asOf: null } as const;
   const nights = nightsIn(span);

@@ -2,7 +2,13 @@ import { passportCheck } from '../../visa/passport-validity.ts';
 import type { PersonThen } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
-/** The passport outlives the stay: three months are the law, six the programme's wish, so fewer is only weaker. */
+/**
+ * The passport outlives the stay: three months are the law, six the programme's wish, so fewer is only weaker.
+ *
+ * Units   months of the calendar after the day of departure.
+ * Errors  unknown when the passport's end isn't recorded.
+ * Source  Schengen Borders Code, Regulation (EU) 2016/399, article 6(1)(a); the criterion "valid six months or more".
+ */
 export function passport({ input, span }: PersonThen): readonly Finding[] {
   const { passportValidUntil: validUntil, profileAsOf } = input.defender;
   const base = {

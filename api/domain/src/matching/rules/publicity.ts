@@ -12,7 +12,13 @@ const enoughFor: Readonly<
   OPEN: ['EACH_TIME', 'FREE'],
 };
 
-/** The city's appetite for public events stays within what the person agreed to. */
+/**
+ * The city's appetite for public events stays within what the person agreed to.
+ *
+ * Units   levels of consent, from never to free.
+ * Errors  unknown when the city's appetite isn't recorded.
+ * Source  "publicity appetite against publicity consent", the last of the agreed order.
+ */
 export function publicity({ input, at }: PersonThere): readonly Finding[] {
   const { publicity: consent } = input.defender;
   const { publicEvents, profileAsOf: asOf } = at.city;

@@ -9,6 +9,10 @@ import { hiddenRule } from './hidden-rule.ts';
  *
  * A rule that the reader may not read closes the city whatever the nights, as long as that guest is there or to come: the
  * first day it would let pass is the day on which the other leaves, and the board says who that is.
+ *
+ * Units   nights that both would spend in the city.
+ * Errors  a rule that the reader may not read is said only as that.
+ * Source  "exclusions by risk notes (near another guest at the same time)".
  */
 export function riskNearby({ input, at, span }: Candidate): readonly Finding[] {
   const near = at.keepAway.filter((guest) => overlaps(guest, span));

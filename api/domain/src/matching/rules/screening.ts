@@ -2,7 +2,12 @@ import { addDays } from '../../calendar/calendar-date.ts';
 import { nothing, type Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 
-/** The city's own screening is done before arrival. Units: days from today. */
+/**
+ * The city's own screening is done before arrival.
+ *
+ * Units   days from today.
+ * Source  "city's own rules: screening days".
+ */
 export function screening({
   input,
   at,

@@ -2,7 +2,13 @@ import { nothing, type Suiting } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
 import { needMet } from './need-met.ts';
 
-/** Someone who can't share sleeps alone. */
+/**
+ * Someone who can't share sleeps alone.
+ *
+ * Units   a need, met or not.
+ * Errors  unknown when the place has not said.
+ * Source  "alone", among the hard rules.
+ */
 export function sleepsAlone({
   input,
   place,

@@ -11,7 +11,12 @@ export function isUrgent(level: RiskLevel | null): boolean {
   return level === 'HIGH' || level === 'CRITICAL';
 }
 
-/** The more urgent arrives sooner. Units: days after the first day on which the person can come. */
+/**
+ * The more urgent arrives sooner.
+ *
+ * Units   days after the first day on which the person can come.
+ * Source  "risk level: the more urgent arrives sooner", the first of the agreed order.
+ */
 export function urgency({ input, span }: PersonThen): readonly Finding[] {
   const urgent = isUrgent(input.defender.risk.level);
   const days = Math.max(0, daysBetween(input.window.earliest, span.from));

@@ -5,6 +5,10 @@ import { needMet } from './need-met.ts';
 /**
  * A place for women takes women; a woman who needs such a place gets one, or a place she has alone. Gender is read here
  * and nowhere else in matching.
+ *
+ * Units   a place's rule, and a need, met or not.
+ * Errors  unknown when the person wasn't asked, or the place has not said whether it is shared.
+ * Source  "women only", among the hard rules; "gender except where a place requires it" is never used.
  */
 export function womenOnly({ input, place }: Pick<Suiting, 'input' | 'place'>): readonly Finding[] {
   const findings: Finding[] = [];
