@@ -27,6 +27,10 @@ function RulesTable({ book, kind, caption }: { readonly book: RuleBookView; read
   const { t, i18n } = useLingui();
   const { overrules } = book;
   const countOf = (rule: Entry['rule'], of: 'weaker' | 'passedOver') => overrules.rules.find((row) => row.rule === rule)?.[of] ?? 0;
+  const count = (rule: Entry['rule'], of: 'weaker' | 'passedOver') => {
+    const figure = countOf(rule, of);
+    return <span className={figure === 0 ? 'text-muted' : 'font-medium'}><CountWords count={figure} smallest={overrules.smallestShown} /></span>;
+  };
   const columns: readonly Column<Entry>[] = [
     { id: 'rank', header: t`Order`, cell: ({ rank }) => rank, wideOnly: true },
     { id: 'rule', header: t`Rule`, names: true, cell: ({ rule }) => i18n._(ruleWords[rule]) },
@@ -34,10 +38,15 @@ function RulesTable({ book, kind, caption }: { readonly book: RuleBookView; read
       <span className="block max-w-prose whitespace-normal">
         {i18n._(ruleQuestions[rule])}
         {overrulable && <>{' '}<Trans>The person’s own word: a coordinator who asked them may propose another day, with a reason.</Trans></>}
+        {(countOf(rule, 'weaker') !== 0 || countOf(rule, 'passedOver') !== 0) && (
+          <span className="block text-sm text-muted tabular-nums sm:hidden">
+            <Trans>Proposed against it</Trans>: {count(rule, 'weaker')} · <Trans>Another city came first by it</Trans>: {count(rule, 'passedOver')}
+          </span>
+        )}
       </span>
     ) },
-    { id: 'weaker', header: t`Proposed against it`, align: 'end', cell: ({ rule }) => <CountWords count={countOf(rule, 'weaker')} smallest={overrules.smallestShown} /> },
-    { id: 'passed', header: t`Another city came first by it`, align: 'end', cell: ({ rule }) => <CountWords count={countOf(rule, 'passedOver')} smallest={overrules.smallestShown} /> },
+    { id: 'weaker', header: t`Proposed against it`, align: 'end', wideOnly: true, cell: ({ rule }) => count(rule, 'weaker') },
+    { id: 'passed', header: t`Another city came first by it`, align: 'end', wideOnly: true, cell: ({ rule }) => count(rule, 'passedOver') },
   ];
   return <DataTable caption={caption} columns={columns} rows={book.rules.filter((entry) => entry.kind === kind)} keyOf={({ rule }) => rule} empty={null} />;
 }

@@ -11,7 +11,7 @@ const looks: Record<Right['basis'] | 'NONE', { readonly words: MessageDescriptor
   NATIONAL: { words: msg`national visa or permit: doesn’t count`, fill: 'fill-ok', dot: 'bg-ok' },
   LIMITED_TERRITORY: { words: msg`limited territory: counts, and is allowed past 90`, fill: 'fill-warn', dot: 'bg-warn' },
   SHORT_STAY: { words: msg`short stay: counts`, fill: 'fill-accent', dot: 'bg-accent' },
-  NONE: { words: msg`no visa yet: counts as a short stay`, fill: 'fill-line-strong', dot: 'bg-line-strong' },
+  NONE: { words: msg`without a visa: counts as a short stay`, fill: 'fill-line-strong', dot: 'bg-line-strong' },
 };
 const lookOf = ({ basis, isHeld }: Right) => looks[isHeld ? basis : 'NONE'];
 

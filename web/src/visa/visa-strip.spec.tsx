@@ -17,7 +17,7 @@ it('says by what right each day is spent where visas are held', async () => {
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent.split(': ').slice(1).join(': '))).toEqual([
     'national visa or permit: doesn’t count',
     'limited territory: counts, and is allowed past 90',
-    'no visa yet: counts as a short stay',
+    'without a visa: counts as a short stay',
   ]);
 });
 
