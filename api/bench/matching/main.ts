@@ -34,6 +34,7 @@ if (isChosen('one defender')) {
 if (isChosen('building')) {
   const rows = plain.slice(0, 2).map((size) => {
     const runs = seeds.map((seed) => building(aCohortAsked({ ...size, seed })));
+    if (size.people === 100) report.atMost(`${nameOf(size)}: making the planner's input`, median(runs.map(({ milliseconds }) => milliseconds)), 300, 'ms');
     return [nameOf(size), `${median(runs.map(({ stays }) => stays)) ?? 0}`, `${shown(median(runs.map(({ milliseconds }) => milliseconds)))} ms`];
   });
   report.section('Making the planner\'s input from the facts: every stay judged by every rule', [['cities × people', 'stays allowed', 'median'], ...rows]);

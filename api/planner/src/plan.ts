@@ -86,7 +86,10 @@ export function plan(
   const lower = (highest: number) => {
     bound = Math.max(occupancy.worth(), Math.min(bound, Math.floor(highest + 1e-6)));
   };
-  let prices = pricesOf(space, simple.worth(), priceRounds);
+  let prices = pricesOf(space, simple.worth(), priceRounds, (found) => {
+    lower(found);
+    tell('prices');
+  });
   lower(prices.bound);
   occupancy = better(simple, byPrices(space, prices));
   tell('prices');

@@ -5,6 +5,8 @@ import { costOfAll, free, judged, ledgerOf, type PriceList, type Prices } from '
 const memory = { step: 0.8, square: 0.95 };
 /** A stay that gains so many spreads less than the best one counts for nothing. */
 const tail = 5;
+/** How often the bound so far is told. */
+const roundsBetweenSigns = 25;
 /** Even prices that are tried first, as parts of what the best stay is worth. */
 const evenly = [0.25, 0.5, 0.75, 0.9];
 /**
@@ -28,7 +30,12 @@ type Slope = { readonly at: readonly Float64Array[]; readonly sums: Float64Array
  * the bound smooth, so that it is reached in hundreds of rounds instead of tens of thousands. Ends early when the bound is no
  * more than `reached`. Deterministic. Sources: Nesterov (2005) on smoothing, Kingma and Ba (2015) on the pace.
  */
-export function pricesOf(space: PlanSpace, reached: number, rounds: number): Prices {
+export function pricesOf(
+  space: PlanSpace,
+  reached: number,
+  rounds: number,
+  onBound: (bound: number) => void = () => undefined,
+): Prices {
   const nothing = judged(space, free(space));
   const most = nothing.gain.reduce((a, b) => Math.max(a, b), 1);
   const reach = most / middlingLength(space);
@@ -49,6 +56,7 @@ export function pricesOf(space: PlanSpace, reached: number, rounds: number): Pri
     const pace = reach * between(temper.pace, round / enough);
     const bound = taken.spread(list, spread);
     if (bound < best.bound) best = { bound, list: copied(list) };
+    if (round > 0 && round % roundsBetweenSigns === 0) onBound(best.bound);
     const slope = taken.slope();
     const move = (
       prices: Float64Array,
