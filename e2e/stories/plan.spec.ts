@@ -1,11 +1,16 @@
 import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { plans, type PlanView } from '@shelter-city/contract/plans';
+import { languages } from '@shelter-city/contract/vocabulary';
+import { untranslatedIn } from '../catalogues.ts';
 import { arrivals, cohortOfTwelve, fiveCities } from '../cohort-of-twelve.ts';
 import { chooseEntry, press, type, typeDayByKeys } from '../pages/by-keyboard.ts';
-import { axeFaults, overflowOf } from '../pages/inspect.ts';
+import { axeFaults, colourFaults, overflowOf, showTheme, textsOf } from '../pages/inspect.ts';
 import { plusDays, today } from '../sample-days.ts';
 import { startStorySystem, type StorySystem } from '../server.ts';
 import { signInEverybody, type Person, type SignedIn } from '../sign-in-everybody.ts';
+
+// The later tests look at what the first one made.
+base.describe.configure({ mode: 'serial' });
 
 const test = base.extend<{ readonly open: (person: Person, width?: number) => Promise<Page> }>({
   open: async ({ browser }, use) => {
@@ -161,3 +166,49 @@ test('a cohort of twelve is planned over five cities, pinned, banned, compared, 
     expect((await partner.request.get(`/api/plans`)).status()).toBe(403);
   }
 });
+
+// What the story left behind: a draft and a published plan. The draft gets a name without a gap, as long as a name may be.
+for (const language of languages) {
+  test(`the pages of plans and what opens over them in ${language} are accessible in light and dark, whole on a phone, and all in this language`, async ({ open }) => {
+    test.setTimeout(120_000);
+    const page = await open('coordinator');
+    await page.context().addCookies([{ name: 'language', value: language, url: system.origin, sameSite: 'Strict' }]);
+    const { items } = plans.list.reply.parse(await (await page.request.get('/api/plans')).json());
+    const [draft, published] = [items.find(({ status, placed }) => status === 'DONE' && placed > 0)!, items.find(({ status }) => status === 'PUBLISHED')!];
+    const copied = await page.request.post(`/api/plans/${draft.id}/copies`, { headers: { origin: system.origin, 'sec-fetch-site': 'same-origin' }, data: { name: `${language}${'Aufnahmestadt'.repeat(6)}` } });
+    const { id, cohort } = plans.copy.reply.parse(await copied.json());
+    const left = cohort.find(({ seat }) => seat === null)?.defender.code ?? '';
+    const head = page.getByRole('main').locator('header');
+    const looks: readonly (readonly [what: string, address: string, open?: () => Promise<void>])[] = [
+      ['the list', '/plans'],
+      ['a plan', `/plans/${id}`],
+      ['a published plan', `/plans/${published.id}`],
+      ['drafts side by side', `/plans/${id}/comparison?beside=${draft.id},${published.id}`],
+      ['drafts as a table', `/plans/${id}/comparison?beside=${draft.id},${published.id}&view=table`],
+      ['why', `/plans/${id}?who=${left}`],
+      ['publishing', `/plans/${id}`, () => head.locator('button.bg-accent').press('Enter')],
+      ['changing', `/plans/${id}`, async () => { await head.getByRole('button').last().press('Enter'); await page.getByRole('menuitem').first().press('Enter'); }],
+    ];
+    const isUntranslated = untranslatedIn(language);
+    const found: string[] = [];
+    for (const [what, address, opening] of looks) {
+      await page.goto(address);
+      if (what !== 'why') await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await opening?.();
+      if (opening !== undefined || what === 'why') await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
+      await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
+      const faults = await axeFaults(page);
+      await showTheme(page, 'dark');
+      faults.push(...(await colourFaults(page)).map((fault) => `dark: ${fault}`));
+      await showTheme(page, 'light');
+      faults.push(...(await textsOf(page)).filter(isUntranslated).map((text) => `not in this language: “${text}”`));
+      await page.setViewportSize({ width: 360, height: 740 });
+      const overflow = await overflowOf(page);
+      if (overflow > 0) faults.push(`${String(overflow)} px too wide`);
+      if (language === 'en') faults.push(...(await axeFaults(page)).map((fault) => `on a phone: ${fault}`));
+      await page.setViewportSize({ width: 1440, height: 900 });
+      found.push(...faults.map((fault) => `${what}: ${fault}`));
+    }
+    expect(found).toEqual([]);
+  });
+}

@@ -136,7 +136,7 @@ export function DataTable<R extends RowData>({
                       {!column.names && (
                         <span
                           aria-hidden="true"
-                          className="hidden w-32 shrink-0 text-sm text-muted max-sm:inline print:hidden"
+                          className="hidden w-32 shrink-0 text-sm wrap-anywhere text-muted max-sm:inline print:hidden"
                         >
                           {column.header}
                         </span>

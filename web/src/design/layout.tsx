@@ -22,7 +22,7 @@ export function PageHeader({ title, tabTitle, lead, marks, actions }: HeaderProp
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="grid min-w-0 gap-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 tabIndex={-1} className="text-2xl">
+          <h1 tabIndex={-1} className="min-w-0 text-2xl wrap-anywhere">
             {title}
           </h1>
           {marks}

@@ -29,7 +29,7 @@ export function ComparisonSummary({ comparison: { plans, cities } }: { readonly 
   ];
   const columns: Column<Line>[] = [
     { id: 'what', header: t`What it comes to`, names: true, cell: ({ what }) => what },
-    ...plans.map((tally, at): Column<Line> => ({ id: tally.plan.id, header: `${draftLetters[at] ?? ''} · ${tally.plan.name}`, className: 'tabular-nums', cell: ({ of }) => of(tally, at) })),
+    ...plans.map((tally, at): Column<Line> => ({ id: tally.plan.id, header: `${draftLetters[at] ?? ''} · ${tally.plan.name}`, className: 'min-w-28 wrap-anywhere tabular-nums', cell: ({ of }) => of(tally, at) })),
   ];
   return <DataTable caption={t`What it comes to`} columns={columns} rows={lines} keyOf={({ id }) => id} />;
 }

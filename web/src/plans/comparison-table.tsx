@@ -22,6 +22,7 @@ export function ComparisonTable({ comparison: { plans, rows } }: { readonly comp
     ...plans.map(({ plan }, at): Column<Row> => ({
       id: plan.id,
       header: `${draftLetters[at] ?? ''} · ${plan.name}`,
+      className: 'min-w-28 wrap-anywhere',
       cell: ({ seats }) => { const seat = seats[at]; return seat && <SeatBeside seat={seat} isFirst={at === 0} />; },
     })),
     { id: 'change', header: t`Change`, sortBy: ({ differs }) => (differs ? 0 : 1), cell: ({ differs }) => differs ? <StatusMark shape="diamond" tone="accent"><Trans>Moves</Trans></StatusMark> : <span className="whitespace-nowrap text-muted"><Trans>The same</Trans></span> },
