@@ -31,7 +31,7 @@ async function evenedOut(ask: PlanAsk, built: BuiltPlan, answer: Answer, signal:
   const evening = answer.status === 'stopped' ? null : eveningOf(ask, built, answer.seats);
   if (evening === null) return { seats, movedFrom: new Map() };
   onProgress('fairness', answer.placed);
-  const second = await replanInWorker(evening.input, evening.before, 1, { signal, limits: { ...fairnessLimits, goodEnough: evening.goodEnough } });
+  const second = await replanInWorker(evening.input, evening.before, 1, { signal, limits: fairnessLimits });
   return signal.aborted ? { seats, movedFrom: new Map() } : evened(ask, seats, evening, second.seats);
 }
 

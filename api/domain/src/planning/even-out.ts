@@ -10,12 +10,7 @@ import { seatsOfAnswer, type AnsweredSeat } from './seats-of-answer.ts';
 export type Evening = Pick<BuiltPlan, 'input' | 'people'> & {
   /** The seats as they are, as the second question names them; each that stays is worth one. */
   readonly before: readonly AnsweredSeat[];
-  /** Near enough: no city could be nearer to its band, though somebody might have moved less. Large cohorts are left at that. */
-  readonly goodEnough: number;
 };
-
-/** Up to so many people it is also proven that as few move as can be. */
-const fewestMovesUpTo = 40;
 
 /**
  * What is asked of the planner so that cities are asked for their fair part: everybody who has a place keeps one, in a
@@ -36,7 +31,6 @@ export function eveningOf(ask: PlanAsk, built: BuiltPlan, answered: readonly Ans
   return {
     people: answered.flatMap(({ person }) => built.people[person] ?? []),
     before: answered.map((seat, person) => ({ ...seat, person })),
-    goodEnough: answered.length <= fewestMovesUpTo ? 0 : (price - 1) / (placed * answered.length),
     input: {
       places,
       people: answered.flatMap((seat) => equalStays(ask, built, seat, placed)),
