@@ -3,6 +3,7 @@ import { stayGrounds } from '@shelter-city/contract/stay-ground';
 import { stays, type Overrules } from '@shelter-city/contract/stays';
 import { insert } from './factories/insert.ts';
 import { aPlacementWorld, aProposal, why, type PlacementWorld } from './factories/placement.ts';
+import { planning } from './factories/planning.ts';
 import { startApp, type TestApp } from './harness/app.ts';
 
 let app: TestApp;
@@ -67,6 +68,21 @@ describe('an arrival outside the days that the person named', () => {
     expect((await coordinator.call(stays.acceptOtherDates, { params, body: { version: 4, overrules: knowingly } })).reply.status).toBe('CONFIRMED');
     expect((await coordinator.call(stayGrounds.show, { params })).reply.kept).toMatchObject({ weaker: ['ARRIVAL_WINDOW'], reason: 'PERSON_WISHES' });
     expect((await partner.call(stayGrounds.show, { params })).status).toBe(403);
+  });
+
+  test('is told in the row of a plan that was drafted before the person named other days, and nobody is proposed', async () => {
+    const planned = planning(app, world);
+    const { cohort, plan } = await planned.aDraft(2, [200, 210]);
+    const done = await planned.made(plan);
+    const [moved] = cohort;
+    await app.owner.query('UPDATE defender SET latest_arrival = $2, earliest_arrival = $2 WHERE id = $1', [moved?.id, world.day(150)]);
+    const { problem } = await planned.publish(done);
+    expect(problem.type).toBe('/problems/plan-no-longer-holds');
+    expect(problem.errors).toEqual([{
+      pointer: `/cohort/${moved?.code ?? ''}`,
+      detail: `The arrival lies outside the days that the defender named. The defender has to arrive by ${written(world.day(150))}.`,
+    }]);
+    expect((await app.owner.query('SELECT FROM stay WHERE defender_id = ANY ($1)', [cohort.map(({ id }) => id)])).rowCount).toBe(0);
   });
 
   test('lifts no other rule, and three months are never passed', async () => {
