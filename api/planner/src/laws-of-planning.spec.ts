@@ -123,7 +123,7 @@ it('moves nobody who stays already: a stay that stands is a wall with its rest, 
     }
   }
   expect(tempted).toBeGreaterThan(5);
-});
+}, 120_000);
 
 it('keeps whoever is pinned where they are pinned, whatever it costs', () => {
   let kept = 0;
@@ -154,4 +154,4 @@ it('keeps whoever is pinned where they are pinned, whatever it costs', () => {
     }
   }
   expect(kept).toBeGreaterThan(1);
-});
+}, 120_000);

@@ -151,7 +151,7 @@ function effortFor({ input, kind }: PlanSpace): Required<PlanLimits> {
     return { priceRounds: 30, searchRounds: 0, nodes, goodEnough: 0 };
   return {
     priceRounds: 100,
-    searchRounds: 6_000 + 150 * Math.min(people, 1_500),
+    searchRounds: 6_000 + 300 * Math.min(people, 1_000),
     nodes,
     goodEnough: 0,
   };

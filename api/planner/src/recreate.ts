@@ -22,8 +22,9 @@ const blinks = 0.02;
 /** How much worse a plan may become for a while, as a part of what a middling stay is worth: at first, and at last. */
 const heat = { first: 0.022, last: 0.002 };
 const roundsBetweenLooks = 500;
-/** How often what the ruins left is filled with chains of stays first. */
-const inChains = 0.1;
+/** How often what the ruins left is filled with chains of stays first, at the most; less often the more stays each looks at. */
+const inChainsAtMost = 0.3;
+const staysInChains = 40;
 /** So many of those who wait are asked besides in each round. */
 const askedBesides = 8;
 
@@ -69,6 +70,8 @@ export function recreate(
     current.take(person);
     waiting.add(person);
   };
+  const staysInClass = stays.reduce((sum, own) => sum + own.length, 0) / space.classes.length;
+  const inChains = Math.min(inChainsAtMost, staysInChains / staysInClass);
   const middling = middle(worthOf);
   let worth = current.worth();
   let best = { worth, columns: current.columns() };
