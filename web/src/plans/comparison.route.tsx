@@ -75,7 +75,9 @@ function ComparisonPage() {
             ) : (
               <>
                 <PersonBeside comparison={compared} code={who} onClose={() => void setAddress({ who: null })} />
-                <div className="p-3"><ComparisonBoard comparison={compared} who={who} onWho={(code) => void setAddress({ who: code })} /></div>
+                <div className="p-3 print:hidden"><ComparisonBoard comparison={compared} who={who} onWho={(code) => void setAddress({ who: code })} /></div>
+                {/* Paper doesn't scroll: there the table says the same. */}
+                <div className="hidden print:block"><ComparisonTable comparison={compared} /></div>
               </>
             )}
           </Card>
