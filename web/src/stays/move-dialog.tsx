@@ -4,6 +4,7 @@ import { movedStay } from '@shelter-city/contract/stays';
 import { useMutation } from '@tanstack/react-query';
 import { useForm, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
+import { failureWords } from '../api/failure-text.ts';
 import { showProblem } from '../api/show-problem.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
@@ -38,7 +39,7 @@ export function MoveDialog({ stay, places, to, onClose }: Props) {
   });
   const [arrivesOn, departsOn] = useWatch({ control: form.control, name: ['arrivesOn', 'departsOn'] });
   const overruling = useOverruling(arrivesOn);
-  const back = useMutation(stayMutations.change('move'));
+  const back = useMutation({ ...stayMutations.change('move'), onError: (failure) => { showToast({ tone: 'bad', text: failureWords(failure) }); } });
   const move = useMutation({
     ...stayMutations.change('move'),
     onError: (failure) => { if (!overruling.takes(failure)) showProblem(form)(failure); },

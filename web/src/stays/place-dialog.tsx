@@ -4,6 +4,7 @@ import { newStay } from '@shelter-city/contract/stays';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
+import { failureWords } from '../api/failure-text.ts';
 import { showProblem } from '../api/show-problem.ts';
 import { Button } from '../design/button.tsx';
 import { DateField } from '../design/date-field.tsx';
@@ -28,7 +29,7 @@ export function PlaceDialog({ defender, places, start, onClose }: Props) {
     resolver: standardSchemaResolver(newStay),
     defaultValues: { code: defender.code, ...start },
   });
-  const discard = useMutation(stayMutations.discard());
+  const discard = useMutation({ ...stayMutations.discard(), onError: (failure) => { showToast({ tone: 'bad', text: failureWords(failure) }); } });
   const draft = useMutation({
     ...stayMutations.draft(),
     onError: showProblem(form),
