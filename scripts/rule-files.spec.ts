@@ -16,6 +16,15 @@ describe('the rules of matching', () => {
     expect(files).toContain(file.replace('.ts', '.spec.ts'));
   });
 
+  test.each(shared)('%s, which several share, has its own spec', (file) => {
+    expect(files).toContain(file.replace('.ts', '.spec.ts'));
+  });
+
+  test.each(rules)('%s says its units and where it comes from', (file) => {
+    expect(textOf(file)).toMatch(/^ \* Units {3}\S/m);
+    expect(textOf(file)).toMatch(/^ \* Source {2}\S/m);
+  });
+
   test('are those that the list names, and no others', () => {
     const said = [...rules, ...shared].flatMap((file) =>
       [...textOf(file).matchAll(/rule: '([A-Z_]+)'|needMet\(\s*'([A-Z_]+)'/g)].map((found) => found[1] ?? found[2]));

@@ -1,11 +1,10 @@
-import { daysBetween } from '../../calendar/calendar-date.ts';
-import { presencesOfStay, type StayRight } from '../../visa/held-visa.ts';
+import { presencesOfStay } from '../../visa/held-visa.ts';
 import type { SchengenPresence } from '../../visa/ninety-in-one-eighty.ts';
 import { latestSafeDeparture, stayDaysCheck } from '../../visa/stay-days-check.ts';
-import type { VisaKind } from '../../visa/visa-kinds.ts';
 import type { PersonThen } from '../candidate.ts';
-import type { Fact, Finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import type { MatchDefender } from '../match-input.ts';
+import { carriedBy, daysLeftOf } from '../visa-facts.ts';
 
 /** Every presence that is known, the person's other stays included. */
 export function presencesOf({ presences, otherStays, visa }: MatchDefender): SchengenPresence[] {
@@ -50,35 +49,5 @@ export function visaDays({ input, span }: PersonThen): readonly Finding[] {
       },
     ];
   }
-  const { daysUsed, daysLeft } = check;
-  const notCounted = daysUnder(check.rights, 'NATIONAL');
-  const limited = daysUnder(check.rights, 'LIMITED_TERRITORY');
-  return [
-    {
-      ...base,
-      verdict: 'FITS',
-      fact:
-        notCounted + limited === 0
-          ? { code: 'VISA_DAYS_LEFT', params: { daysUsed, daysLeft } }
-          : {
-              code: 'VISA_DAYS_UNDER_SEVERAL',
-              params: { notCounted, limited, daysUsed, daysLeft },
-            },
-    },
-  ];
-}
-
-function daysUnder(rights: readonly StayRight[], kind: VisaKind): number {
-  return rights
-    .filter(({ basis }) => basis === kind)
-    .reduce((sum, { firstDay, lastDay }) => sum + daysBetween(firstDay, lastDay) + 1, 0);
-}
-
-/** What carries the whole stay, so that no day of it has to be one of the ninety; `null` when some day has. */
-function carriedBy(rights: readonly StayRight[]): Fact | null {
-  const validUntil = rights.at(-1)?.visa?.validUntil;
-  if (validUntil === undefined || rights.some(({ basis }) => basis === 'SHORT_STAY')) return null;
-  const isNational = rights.every(({ basis }) => basis === 'NATIONAL');
-  const code = isNational ? 'VISA_DAYS_NOT_COUNTED' : 'VISA_OF_LIMITED_TERRITORY';
-  return { code, params: { validUntil } };
+  return [{ ...base, verdict: 'FITS', fact: daysLeftOf(check) }];
 }
