@@ -5,7 +5,6 @@ import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } f
 import { useNavigate, useParams } from 'react-router';
 import { Failure } from '../api/failure.tsx';
 import type { PageRoute } from '../app/page-route.ts';
-import { Button } from '../design/button.tsx';
 import { Card, Page, PageHeader } from '../design/layout.tsx';
 import { EmptyState, Skeleton } from '../design/states.tsx';
 import { ComparisonBoard } from './comparison-board.tsx';
@@ -15,6 +14,7 @@ import { DraftPicker } from './draft-picker.tsx';
 import { LeftOutBeside } from './left-out-beside.tsx';
 import { PersonBeside } from './person-beside.tsx';
 import { planQueries } from './plan-queries.ts';
+import { ViewChoice } from './view-choice.tsx';
 
 export const route: PageRoute = (client) => ({
   loader: async () => {
@@ -60,15 +60,7 @@ function ComparisonPage() {
           <Card
             flush
             title={<Trans>Who, where and when</Trans>}
-            marks={
-              <div role="group" aria-label={t`View`} className="flex gap-1 print:hidden">
-                {views.map((one) => (
-                  <Button key={one} size="sm" variant={view === one ? 'secondary' : 'quiet'} aria-pressed={view === one} onPress={() => void setAddress({ view: one })}>
-                    {one === 'table' ? <Trans>Table</Trans> : <Trans>Board</Trans>}
-                  </Button>
-                ))}
-              </div>
-            }
+            marks={<ViewChoice views={views} view={view} onChoose={(one) => void setAddress({ view: one })} />}
           >
             {view === 'table' ? (
               <ComparisonTable comparison={compared} />

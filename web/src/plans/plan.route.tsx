@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { PlanView } from '@shelter-city/contract/plans';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
@@ -7,7 +7,6 @@ import { useNavigate, useParams } from 'react-router';
 import { failureWords } from '../api/failure-text.ts';
 import type { PageRoute } from '../app/page-route.ts';
 import { Banner } from '../design/banner.tsx';
-import { Button } from '../design/button.tsx';
 import { Card, Page } from '../design/layout.tsx';
 import { ChangePlanDialog } from './change-plan-dialog.tsx';
 import { CohortTable } from './cohort-table.tsx';
@@ -17,6 +16,7 @@ import { PlanLoad } from './plan-load.tsx';
 import { planMutations, planQueries } from './plan-queries.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { WhyDialog } from './why-dialog.tsx';
+import { ViewChoice } from './view-choice.tsx';
 
 export const route: PageRoute = (client) => ({
   loader: async ({ params }) => {
@@ -29,7 +29,6 @@ export const route: PageRoute = (client) => ({
 const views = ['table', 'board'] as const;
 
 function PlanPage() {
-  const { t } = useLingui();
   const navigate = useNavigate();
   const planId = useParams()['planId'] ?? '';
   const { data: plan } = useSuspenseQuery(planQueries.detail(planId));
@@ -62,15 +61,7 @@ function PlanPage() {
       <Card
         flush
         title={<Trans>Who, where and when</Trans>}
-        marks={
-          <div role="group" aria-label={t`View`} className="flex gap-1 print:hidden">
-            {views.map((one) => (
-              <Button key={one} size="sm" variant={view === one ? 'secondary' : 'quiet'} aria-pressed={view === one} onPress={() => void setAddress({ view: one })}>
-                {one === 'table' ? <Trans>Table</Trans> : <Trans>Board</Trans>}
-              </Button>
-            ))}
-          </div>
-        }
+        marks={<ViewChoice views={views} view={view} onChoose={(one) => void setAddress({ view: one })} />}
       >
         {view === 'table' ? (
           <CohortTable plan={plan} onExplain={(code) => void setAddress({ who: code })} onWish={(change) => { wish.mutate({ version: plan.version, ...change }); }} />
