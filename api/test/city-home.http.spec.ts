@@ -149,7 +149,12 @@ describe('the no', () => {
     });
     expect((await partner.call(cityHome.show)).reply.past).toHaveLength(1);
     expect((await coordinator.call(stays.show, { params })).reply).toMatchObject({ status: 'DECLINED', reasonCode: 'STAFF_ABSENT', reasonNote: 'Both of us are on leave then.' });
-    await app.owner.query(`UPDATE stay SET answered_at = now() - interval '31 days' WHERE id = $1`, [params.stayId]);
+    // Days of the Netherlands, at their noon: 31 times 24 hours are only 30 days while summer time ends in between.
+    const answeredDaysAgo = (days: number) =>
+      app.owner.query(`UPDATE stay SET answered_at = (app_today() - $2::int + time '12:00') AT TIME ZONE 'Europe/Amsterdam' WHERE id = $1`, [params.stayId, days]);
+    await answeredDaysAgo(30);
+    expect((await partner.call(cityHome.stay, { params })).status).toBe(200);
+    await answeredDaysAgo(31);
     expect((await partner.call(cityHome.stay, { params })).status).toBe(404);
     expect((await partner.call(cityHome.show)).reply.past).toEqual([]);
   });
