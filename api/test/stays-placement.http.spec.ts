@@ -267,7 +267,11 @@ describe('a move', () => {
     const move = (version: number, to: object) =>
       coordinator.call(stays.move, { params: { stayId: stay.id }, body: { version, placeId, arrivesOn: day(10), departsOn: day(40), ...to } });
     expect((await move(1, {})).problem.type).toBe('/problems/place-taken');
-    expect((await move(1, { arrivesOn: day(40), departsOn: day(130) })).problem.type).toBe('/problems/visa-days-exceeded');
+    await app.owner.query(
+      `INSERT INTO schengen_presence (defender_id, entered_on, left_on, source) SELECT defender_id, $2, $3, 'training' FROM stay WHERE id = $1`,
+      [stay.id, day(1), day(30)],
+    );
+    expect((await move(1, { arrivesOn: day(40), departsOn: day(110) })).problem.type).toBe('/problems/visa-days-exceeded');
     const moved = (await move(1, { arrivesOn: day(40), departsOn: day(70) })).reply;
     expect(moved).toMatchObject({ place: { id: placeId }, planned: { from: day(40), until: day(70) }, status: 'PROPOSED', version: 2 });
     expect((await move(2, { arrivesOn: day(41), departsOn: day(71) })).reply.version).toBe(3);
