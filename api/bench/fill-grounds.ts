@@ -37,11 +37,11 @@ export function grounds({ stays }: Extent): readonly string[] {
   const places = Math.ceil(cycles / staysOfPlace);
   return [
     `INSERT INTO host_city (id, slug, name, region, joined_year, status, latitude, longitude, themes, languages, languages_known, care_nearby,
-       courses, screening_days, public_events, guests_a_year_at_most, days_between_guests, agreement_valid_until)
+       courses, screening_days, public_events, guests_a_year_at_most, guests_at_once_at_most, days_between_guests, agreement_valid_until)
      SELECT pg_temp.id_of('city', n), 'city-' || n, 'City ' || n, 'Region ' || n % 5, 2012 + n % 8, CASE WHEN n <= ${String(cities)} THEN 'ACTIVE' ELSE 'LEFT' END::city_status,
        52 + n * 0.05, 5 + n * 0.05, (ARRAY['LABOUR', 'PRESS_FREEDOM', 'WOMENS_RIGHTS', 'DIGITAL_RIGHTS', 'CHILDREN'])[1 + n % 3 : 3 + n % 3],
        (ARRAY['en', 'fr', 'es', 'ar'])[1 : 1 + n % 4], n % 6 <> 0, n % 3 <> 0, ARRAY['english'], n % 4 * 3, 'SMALL',
-       CASE WHEN n % 6 = 0 THEN 14 END, 3, $today + 900
+       CASE WHEN n % 6 = 0 THEN 14 END, CASE WHEN n % 2 = 0 THEN 50 END, 3, $today + 900
      FROM generate_series(1, ${String(cities + Math.min(cities, Math.floor(stays / 8_000)))}) n`,
     // The first ten are coordinators, two of them cleared; then one partner for each city, and a manager.
     `INSERT INTO account (id, email, display_name, role, city_id, risk_cleared, password_hash, totp_sealed)
@@ -49,9 +49,9 @@ export function grounds({ stays }: Extent): readonly string[] {
        CASE WHEN n <= 10 THEN 'COORDINATOR' WHEN n <= ${String(10 + cities)} THEN 'CITY_PARTNER' ELSE 'MANAGER' END::role,
        CASE WHEN n BETWEEN 11 AND ${String(10 + cities)} THEN pg_temp.id_of('city', n - 10) END, n <= 2, 'none', '\\x00'
      FROM generate_series(1, ${String(11 + cities)}) n`,
-    `INSERT INTO place (id, city_id, label, kind, sleeps, step_free, quiet, women_only, shared, prayer_space, track, retired_on)
+    `INSERT INTO place (id, city_id, label, kind, sleeps, step_free, quiet, women_only, shared, prayer_space, diet_possible, track, retired_on)
      SELECT pg_temp.id_of('place', n), pg_temp.id_of('city', ${cityOf('lane')}), 'House ' || n, (ARRAY['STUDIO', 'STUDENT_FLAT', 'APARTMENT'])[1 + n % 3]::place_kind,
-       1 + n % 2, n % 4 = 0, n % 3 = 0, n % 9 = 0, n % 7 = 0, CASE WHEN n % 5 > 0 THEN n % 2 = 0 END, CASE WHEN n % 12 = 5 THEN 'JOURNALIST'::track END,
+       1 + n % 2, n % 4 = 0, n % 3 = 0, n % 9 = 0, n % 7 = 0, CASE WHEN n % 5 > 0 THEN n % 2 = 0 END, CASE WHEN n % 4 > 0 THEN n % 3 > 0 END, CASE WHEN n % 12 = 5 THEN 'JOURNALIST'::track END,
        CASE WHEN era > 0 THEN ${arrivalOf('lane', `(era * ${String(staysOfPlace)} - 1)`)} END
      FROM generate_series(0, ${String(places - 1)}) era, generate_series(0, ${String(lanes - 1)}) lane, LATERAL (SELECT era * ${String(lanes)} + lane) AS numbered (n)`,
     `INSERT INTO capacity_period (id, place_id, city_id, opens_on, closes_on, status, confirmed_at, confirmed_by_id)

@@ -26,10 +26,10 @@ afterAll(async () => {
 
 const facts: CityView['facts'] = {
   languages: ['nl', 'fr'], languagesKnown: true, careNearby: true, themes: ['PRESS_FREEDOM'], courses: ['Dutch for newcomers'],
-  screeningDays: 10, publicEvents: 'OPEN', guestsAYearAtMost: 3, daysBetweenGuests: 7,
+  screeningDays: 10, publicEvents: 'OPEN', guestsAYearAtMost: 3, guestsAtOnceAtMost: 2, daysBetweenGuests: 7,
 };
 const house = {
-  label: 'house A', kind: 'STUDIO', sleeps: 2, stepFree: true, quiet: null, womenOnly: false, shared: false, petsAllowed: null, prayerSpace: true, track: null,
+  label: 'house A', kind: 'STUDIO', sleeps: 2, stepFree: true, quiet: null, womenOnly: false, shared: false, petsAllowed: null, prayerSpace: true, dietPossible: true, track: null,
 } as const;
 const show = async (asker: SignedIn, slug = home.slug) => (await asker.call(cities.show, { params: { slug } })).reply;
 

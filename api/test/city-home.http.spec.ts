@@ -251,10 +251,10 @@ describe('the home', () => {
     await requestedCapacity(app.owner, { cityId: city.id, placeId, opensOn: day(840), closesOn: day(850), status: 'OFFERED' });
     await requestedCapacity(app.owner, { cityId: city.id, placeId, opensOn: day(-40), closesOn: day(-10), status: 'OFFERED' });
     expect((await partner.call(cityHome.show)).reply.capacity).toEqual({
-      unanswered: 1, unconfirmed: 1, confirmedUntil: day(700), missing: ['LANGUAGES', 'CARE', 'STEP_FREE', 'QUIET', 'ADDRESS'],
+      unanswered: 1, unconfirmed: 1, confirmedUntil: day(700), missing: ['LANGUAGES', 'CARE', 'STEP_FREE', 'QUIET', 'DIET', 'ADDRESS'],
     });
     const bare = await aCity(app.owner, { languagesKnown: true, careNearby: false });
-    await aPlace(app.owner, { cityId: bare.id, stepFree: false, quiet: true });
+    await aPlace(app.owner, { cityId: bare.id, stepFree: false, quiet: true, dietPossible: false });
     const other = await app.signedInAs('CITY_PARTNER', { cityId: bare.id });
     expect((await other.call(cityHome.show)).reply.capacity).toEqual({ unanswered: 0, unconfirmed: 0, confirmedUntil: null, missing: ['ADDRESS', 'NEXT_YEAR'] });
   });

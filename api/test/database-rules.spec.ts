@@ -261,6 +261,7 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   blocked_days_end_after_they_begin: [
     `UPDATE blocked_days SET lifted_at = now(), blocked_until = blocked_from`,
   ],
+  host_city_takes_a_guest_at_once: [0, 51].map((most) => `UPDATE host_city SET guests_at_once_at_most = ${String(most)} WHERE id = :city`),
   place_sleeps_someone: [`UPDATE place SET sleeps = 0 WHERE id = :spare`],
   plan_has_a_name: [`UPDATE plan_draft SET name = '  ' WHERE id = :plan`],
   plan_arrivals_in_order: [

@@ -100,7 +100,7 @@ test('a handler without an endpoint is refused, and so is a request that came pa
   await expect(asked(SessionsController.prototype.show)).rejects.toMatchObject({ slug: 'not-signed-in' });
 });
 
-const facts = { languages: ['nl'], languagesKnown: true, careNearby: true, themes: [], courses: [], screeningDays: 0, publicEvents: 'SMALL', guestsAYearAtMost: null, daysBetweenGuests: 0 };
+const facts = { languages: ['nl'], languagesKnown: true, careNearby: true, themes: [], courses: [], screeningDays: 0, publicEvents: 'SMALL', guestsAYearAtMost: null, guestsAtOnceAtMost: null, daysBetweenGuests: 0 };
 
 test('what goes wrong below is told as what it means, and as nothing where nobody foresaw it', async () => {
   const events = world.app.get(EventLog);

@@ -27,6 +27,7 @@ const facts: CityView['facts'] = {
   screeningDays: 0,
   publicEvents: 'SMALL',
   guestsAYearAtMost: null,
+  guestsAtOnceAtMost: null,
   daysBetweenGuests: 0,
 };
 const update = (

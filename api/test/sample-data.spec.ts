@@ -109,6 +109,8 @@ describe('each edge is there', () => {
     ['a wish for 1 July to 30 September', `defender where selection = 'SELECTED' and extract(month from earliest_arrival) = 7 and extract(day from earliest_arrival) = 1 and (earliest_arrival + nights_wished)::text like '%-09-30'`],
     ['visa days used up elsewhere', `schengen_presence p join defender d on d.id = p.defender_id where left_on - entered_on + 1 > 60 and d.selection = 'SELECTED'`],
     ['a country that ISO doesn’t know', `defender where country_of_work = 'XS' and selection = 'SELECTED'`],
+    ['a city with more places than guests it accompanies at once', `host_city c where c.guests_at_once_at_most < (select count(*) from place p where p.city_id = c.id)`],
+    ['a place where a diet is possible', `place where diet_possible`],
     ['a no-show', `stay where status = 'NO_SHOW' and reason_note is not null`],
   ])('%s', async (_, where) => {
     expect(await count(where)).toBeGreaterThan(0);

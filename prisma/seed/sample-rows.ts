@@ -19,7 +19,7 @@ export type CityRow = {
   id: string; slug: string; name: string; region: string; joinedYear: number; status: 'ACTIVE' | 'PAUSED' | 'LEFT';
   latitude: number; longitude: number; themes: readonly Theme[]; languages: readonly string[]; languagesKnown: boolean;
   careNearby: boolean | null; courses: readonly string[]; screeningDays: number; publicEvents: 'NONE' | 'SMALL' | 'OPEN';
-  guestsAYearAtMost: number | null; daysBetweenGuests: number; agreementValidUntil: CalendarDate | null;
+  guestsAYearAtMost: number | null; guestsAtOnceAtMost: number | null; daysBetweenGuests: number; agreementValidUntil: CalendarDate | null;
 };
 export type OrganisationRow = { id: string; cityId: string; name: string; since: CalendarDate; until: CalendarDate | null };
 export type AccountRow = {
@@ -28,7 +28,7 @@ export type AccountRow = {
 };
 export type PlaceRow = {
   id: string; cityId: string; label: string; kind: PlaceKind; sleeps: number; stepFree: boolean | null; quiet: boolean | null;
-  womenOnly: boolean; shared: boolean; petsAllowed: boolean | null; prayerSpace: boolean | null; track: Track | null;
+  womenOnly: boolean; shared: boolean; petsAllowed: boolean | null; prayerSpace: boolean | null; dietPossible: boolean | null; track: Track | null;
 };
 export type CapacityRow = {
   id: string; placeId: string; cityId: string; opensOn: CalendarDate; closesOn: CalendarDate; status: CapacityStatus; track: Track | null;

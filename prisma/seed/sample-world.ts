@@ -46,11 +46,11 @@ export class SampleWorld {
   /** Host cities with their organisations and places. */
   addCities(): void {
     const agreementValidUntil = asCalendarDate(`${String(yearOf(this.today) + 2)}-12-31`);
-    for (const { slug, name, region, joinedYear, at, organisation, languages, guestsAYear, restDays, places, ...facts } of sampleCities) {
+    for (const { slug, name, region, joinedYear, at, organisation, languages, guestsAYear, guestsAtOnce, restDays, places, ...facts } of sampleCities) {
       const id = idOf('city', slug);
       this.rows.host_city.push({
         id, slug, name, region, joinedYear, status: 'ACTIVE', latitude: at[0], longitude: at[1], ...facts, languages: languages ?? [],
-        languagesKnown: languages !== null, guestsAYearAtMost: guestsAYear, daysBetweenGuests: restDays,
+        languagesKnown: languages !== null, guestsAYearAtMost: guestsAYear, guestsAtOnceAtMost: guestsAtOnce, daysBetweenGuests: restDays,
         agreementValidUntil: guestsAYear === 1 ? null : agreementValidUntil,
       });
       this.rows.coordinating_organisation.push({

@@ -18,13 +18,14 @@ export const cityFacts = z.strictObject({
   languages: z.array(languageTag).max(20), languagesKnown: z.boolean(), careNearby: z.boolean().nullable(),
   themes: z.array(z.enum(themes)), courses: z.array(z.string().trim().max(120)).max(20),
   screeningDays: z.int().min(0).max(180), publicEvents: z.enum(['NONE', 'SMALL', 'OPEN']),
-  guestsAYearAtMost: z.int().min(0).max(50).nullable(), daysBetweenGuests: z.int().min(0).max(60),
+  guestsAYearAtMost: z.int().min(0).max(50).nullable(), guestsAtOnceAtMost: z.int().min(1).max(50).nullable(), daysBetweenGuests: z.int().min(0).max(60),
 }).meta({ id: 'CityFacts' });
 
 export const placeFacts = z.strictObject({
   label: z.string().trim().min(1).max(60), kind: z.enum(placeKinds), sleeps: z.int().min(1).max(8),
   stepFree: z.boolean().nullable(), quiet: z.boolean().nullable(), womenOnly: z.boolean(), shared: z.boolean(),
-  petsAllowed: z.boolean().nullable(), prayerSpace: z.boolean().nullable(), track: z.enum(tracks).nullable(),
+  petsAllowed: z.boolean().nullable(), prayerSpace: z.boolean().nullable(),
+  dietPossible: z.boolean().nullable(), track: z.enum(tracks).nullable(),
 }).meta({ id: 'PlaceFacts' });
 export type PlaceFacts = z.output<typeof placeFacts>;
 

@@ -41,7 +41,7 @@ export const cityHomeView = z.strictObject({
     /** Requests of a coordinator and offers that nobody signed. */
     unanswered: z.int(), unconfirmed: z.int(), confirmedUntil: calendarDate.nullable(),
     /** Facts that nobody has filled in yet; the web has their words. */
-    missing: z.array(z.enum(['LANGUAGES', 'CARE', 'STEP_FREE', 'QUIET', 'ADDRESS', 'NEXT_YEAR'])),
+    missing: z.array(z.enum(['LANGUAGES', 'CARE', 'STEP_FREE', 'QUIET', 'DIET', 'ADDRESS', 'NEXT_YEAR'])),
   }),
 }).meta({ id: 'CityHome' });
 export type CityHomeView = z.output<typeof cityHomeView>;

@@ -7,13 +7,13 @@ import { Database } from '../persistence/database.ts';
 
 const placeColumns = {
   id: true, label: true, kind: true, sleeps: true, stepFree: true, quiet: true, womenOnly: true, shared: true,
-  petsAllowed: true, prayerSpace: true, track: true, retiredOn: true, version: true,
+  petsAllowed: true, prayerSpace: true, dietPossible: true, track: true, retiredOn: true, version: true,
 } as const satisfies Prisma.PlaceSelect;
 
 const columns = {
   id: true, slug: true, name: true, region: true, joinedYear: true, status: true, latitude: true, longitude: true,
   themes: true, languages: true, languagesKnown: true, careNearby: true, courses: true, screeningDays: true,
-  publicEvents: true, guestsAYearAtMost: true, daysBetweenGuests: true, agreementValidUntil: true, version: true,
+  publicEvents: true, guestsAYearAtMost: true, guestsAtOnceAtMost: true, daysBetweenGuests: true, agreementValidUntil: true, version: true,
   organisations: { select: { name: true, since: true, until: true }, orderBy: { since: 'desc' } },
   places: { select: placeColumns, orderBy: { label: 'asc' } },
 } as const satisfies Prisma.HostCitySelect;
@@ -82,7 +82,7 @@ export class CitiesRepository {
       data: {
         languages: facts.languages, languagesKnown: facts.languagesKnown, careNearby: facts.careNearby, themes: facts.themes,
         courses: facts.courses, screeningDays: facts.screeningDays, publicEvents: facts.publicEvents,
-        guestsAYearAtMost: facts.guestsAYearAtMost, daysBetweenGuests: facts.daysBetweenGuests, version: { increment: 1 },
+        guestsAYearAtMost: facts.guestsAYearAtMost, guestsAtOnceAtMost: facts.guestsAtOnceAtMost, daysBetweenGuests: facts.daysBetweenGuests, version: { increment: 1 },
       },
     });
     return count === 1;

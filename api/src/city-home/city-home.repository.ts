@@ -46,6 +46,7 @@ SELECT json_build_object(
     'languagesKnown', c.languages_known, 'careKnown', c.care_nearby IS NOT NULL,
     'stepFreeKnown', NOT EXISTS (SELECT FROM place q WHERE q.city_id = c.id AND q.retired_on IS NULL AND q.step_free IS NULL),
     'quietKnown', NOT EXISTS (SELECT FROM place q WHERE q.city_id = c.id AND q.retired_on IS NULL AND q.quiet IS NULL),
+    'dietKnown', NOT EXISTS (SELECT FROM place q WHERE q.city_id = c.id AND q.retired_on IS NULL AND q.diet_possible IS NULL),
     'addressesKnown', NOT EXISTS (SELECT FROM place q WHERE q.city_id = c.id AND q.retired_on IS NULL
       AND NOT EXISTS (SELECT FROM sealed_compartment a WHERE a.place_id = q.id AND a.compartment = 'ADDRESS')),
     'nextYearConfirmed', EXISTS (SELECT FROM capacity_period k WHERE k.city_id = c.id AND k.status = 'CONFIRMED'

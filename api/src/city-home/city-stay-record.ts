@@ -52,6 +52,7 @@ export type CapacitySummary = {
   readonly careKnown: boolean;
   readonly stepFreeKnown: boolean;
   readonly quietKnown: boolean;
+  readonly dietKnown: boolean;
   readonly addressesKnown: boolean;
   readonly nextYearConfirmed: boolean;
 };

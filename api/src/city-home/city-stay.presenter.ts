@@ -62,7 +62,8 @@ export function presentCapacity(summary: CapacitySummary): CityHomeView['capacit
   const { unanswered, unconfirmed, confirmedUntil } = summary;
   const known = [
     ['LANGUAGES', summary.languagesKnown], ['CARE', summary.careKnown], ['STEP_FREE', summary.stepFreeKnown],
-    ['QUIET', summary.quietKnown], ['ADDRESS', summary.addressesKnown], ['NEXT_YEAR', summary.nextYearConfirmed],
+    ['QUIET', summary.quietKnown], ['DIET', summary.dietKnown], ['ADDRESS', summary.addressesKnown],
+    ['NEXT_YEAR', summary.nextYearConfirmed],
   ] as const;
   return { unanswered, unconfirmed, confirmedUntil, missing: known.flatMap(([fact, isKnown]) => (isKnown ? [] : fact)) };
 }

@@ -24,11 +24,11 @@ SELECT
   (SELECT json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'profileAsOf', ${profileAsOf('HOST_CITY', 'c.id')},
       'languages', CASE WHEN c.languages_known THEN c.languages END, 'themes', c.themes, 'specialisedCare', c.care_nearby,
       'screeningDays', c.screening_days, 'publicEvents', c.public_events, 'gapDays', c.days_between_guests,
-      'guestsAYearAtMost', c.guests_a_year_at_most, 'agreementUntil', c.agreement_valid_until,
+      'guestsAYearAtMost', c.guests_a_year_at_most, 'guestsAtOnceAtMost', c.guests_at_once_at_most, 'agreementUntil', c.agreement_valid_until,
       'usedNights', COALESCE(u.nights, 0), 'offeredNights', COALESCE(o.nights, 0)))
     FROM host_city c LEFT JOIN used u ON u.city_id = c.id LEFT JOIN offered o ON o.city_id = c.id WHERE c.status = 'ACTIVE')::text AS cities,
   (SELECT json_agg(json_build_object('id', p.id, 'cityId', p.city_id, 'label', p.label, 'kind', p.kind, 'stepFree', p.step_free, 'quiet', p.quiet,
-      'prayerSpace', p.prayer_space, 'womenOnly', p.women_only, 'shared', p.shared, 'sleeps', p.sleeps, 'track', p.track,
+      'prayerSpace', p.prayer_space, 'dietPossible', p.diet_possible, 'womenOnly', p.women_only, 'shared', p.shared, 'sleeps', p.sleeps, 'track', p.track,
       'profileAsOf', ${profileAsOf('PLACE', 'p.id')}))
     FROM place p WHERE (p.retired_on IS NULL OR p.retired_on > $2::date) AND ($7::uuid IS NULL OR p.city_id = $7::uuid))::text AS places,
   (SELECT json_agg(json_build_object('placeId', k.place_id, 'from', k.opens_on, 'until', k.closes_on, 'track', k.track,

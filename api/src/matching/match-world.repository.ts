@@ -25,13 +25,13 @@ export type WorldAsked = {
 
 /** The cities, places and nights that a match looks at, as JSON from the database: days are texts. */
 export type MatchWorld = {
-  readonly cities: readonly (Omit<MatchCity, 'places' | 'cityId' | 'guestsAtOnceAtMost' | 'themes' | 'load'> & {
+  readonly cities: readonly (Omit<MatchCity, 'places' | 'cityId' | 'themes' | 'load'> & {
     readonly id: string; readonly slug: string; readonly name: string; readonly themes: NonNullable<MatchCity['themes']>;
     readonly usedNights: number; readonly offeredNights: number;
   })[];
   readonly places: readonly {
     readonly id: string; readonly cityId: string; readonly label: string; readonly kind: PlaceKind; readonly stepFree: boolean | null;
-    readonly quiet: boolean | null; readonly prayerSpace: boolean | null; readonly womenOnly: boolean; readonly shared: boolean;
+    readonly quiet: boolean | null; readonly prayerSpace: boolean | null; readonly dietPossible: boolean | null; readonly womenOnly: boolean; readonly shared: boolean;
     readonly sleeps: number; readonly track: Track | null; readonly profileAsOf: CalendarDate | null;
   }[];
   readonly periods: readonly (DateSpan & { readonly placeId: string; readonly track: Track | null; readonly confirmedOn: CalendarDate | null })[];

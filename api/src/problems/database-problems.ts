@@ -56,6 +56,7 @@ export const constraintMeaning: Readonly<Record<string, ProblemSlug>> = {
   disclosure_grant_withdrawn_by_somebody: 'invalid-request',
   blocked_days_end_after_they_begin: 'invalid-request',
   place_sleeps_someone: 'invalid-request',
+  host_city_takes_a_guest_at_once: 'invalid-request',
   plan_has_a_name: 'invalid-request',
   plan_arrivals_in_order: 'invalid-request',
   plan_keeps_some_places_free: 'invalid-request',

@@ -13,6 +13,7 @@ const cityFacts = {
   screeningDays: 0,
   publicEvents: 'SMALL',
   guestsAYearAtMost: null,
+  guestsAtOnceAtMost: null,
   daysBetweenGuests: 0,
 };
 const placeFacts = {
@@ -25,6 +26,7 @@ const placeFacts = {
   shared: false,
   petsAllowed: null,
   prayerSpace: null,
+  dietPossible: null,
   track: null,
 };
 const passkeyUsed = {

@@ -36,6 +36,7 @@ export const differencesOfFacts = (theirs: CityView['facts'], yours: CityView['f
     [t`Public events`, ({ publicEvents }) => i18n._(publicEventWords[publicEvents])],
     [t`Days of own screening`, ({ screeningDays }) => String(screeningDays)],
     [t`Guests a year at most`, ({ guestsAYearAtMost }) => String(guestsAYearAtMost ?? '–')],
+    [t`Guests at once at most`, ({ guestsAtOnceAtMost }) => String(guestsAtOnceAtMost ?? '–')],
     [t`Days of rest between two guests`, ({ daysBetweenGuests }) => String(daysBetweenGuests)],
   ]);
 
@@ -49,6 +50,7 @@ export const differencesOfPlace = (theirs: PlaceFacts, yours: PlaceFacts): Diffe
     [t`Step-free`, ({ stepFree }) => yesNo(stepFree)],
     [t({ message: 'Quiet', context: 'place' }), ({ quiet }) => yesNo(quiet)],
     [t`Space to pray`, ({ prayerSpace }) => yesNo(prayerSpace)],
+    [t`Diets possible`, ({ dietPossible }) => yesNo(dietPossible)],
     [t`Pets allowed`, ({ petsAllowed }) => yesNo(petsAllowed)],
     [t`Women only`, ({ womenOnly }) => yesNo(womenOnly)],
     [t`Shared with others`, ({ shared }) => yesNo(shared)],

@@ -7,8 +7,8 @@ import { fromYesNo, toYesNo } from './yes-no-field.tsx';
 type CityFacts = CityView['facts'];
 
 /** A whole number as one types it; empty means that none is named. */
-const count = (most: number) =>
-  z.string().trim().refine((text) => text === '' || (/^\d+$/.test(text) && Number(text) <= most), { error: () => t`Write a whole number from 0 to ${String(most)}.` });
+const count = (most: number, least = 0) =>
+  z.string().trim().refine((text) => text === '' || (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most), { error: () => t`Write a whole number from ${String(least)} to ${String(most)}.` });
 const counted = (most: number) => count(most).refine((text) => text !== '', { error: () => t`Fill this in.` });
 
 /** The profile of a city as its form holds it: texts, so that nothing typed is lost. */
@@ -20,6 +20,7 @@ export const cityFields = z.strictObject({
   publicEvents: z.enum(['NONE', 'SMALL', 'OPEN']),
   screeningDays: counted(180),
   guestsAYearAtMost: count(50),
+  guestsAtOnceAtMost: count(50, 1),
   daysBetweenGuests: counted(60),
 });
 export type CityFields = z.output<typeof cityFields>;
@@ -35,6 +36,7 @@ export const toFields = (facts: CityFacts): CityFields => ({
   publicEvents: facts.publicEvents,
   screeningDays: String(facts.screeningDays),
   guestsAYearAtMost: facts.guestsAYearAtMost === null ? '' : String(facts.guestsAYearAtMost),
+  guestsAtOnceAtMost: facts.guestsAtOnceAtMost === null ? '' : String(facts.guestsAtOnceAtMost),
   daysBetweenGuests: String(facts.daysBetweenGuests),
 });
 
@@ -50,6 +52,7 @@ export const fromFields = (fields: CityFields): CityFacts => {
     publicEvents: fields.publicEvents,
     screeningDays: Number(fields.screeningDays),
     guestsAYearAtMost: fields.guestsAYearAtMost === '' ? null : Number(fields.guestsAYearAtMost),
+    guestsAtOnceAtMost: fields.guestsAtOnceAtMost === '' ? null : Number(fields.guestsAtOnceAtMost),
     daysBetweenGuests: Number(fields.daysBetweenGuests),
   };
 };

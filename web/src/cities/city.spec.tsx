@@ -29,9 +29,10 @@ it('changes the profile with the version that was seen', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Change the profile' }));
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('radio', { name: 'Yes' }));
   await userEvent.type(screen.getByLabelText(/^Guests a year at most/), '3');
+  await userEvent.type(screen.getByLabelText(/^Guests at once at most/), '2');
   await press('Save');
   await waitFor(() => { expect(screen.queryByRole('dialog')).not.toBeInTheDocument(); });
-  expect(writes(asked)).toEqual([{ version: 9, facts: { ...aCity().facts, careNearby: true, guestsAYearAtMost: 3 } }]);
+  expect(writes(asked)).toEqual([{ version: 9, facts: { ...aCity().facts, careNearby: true, guestsAYearAtMost: 3, guestsAtOnceAtMost: 2 } }]);
 });
 
 it('shows somebody else’s change beside one’s own and loses neither', async () => {
@@ -60,7 +61,18 @@ it('refuses a number that is none, beside its field', async () => {
   await userEvent.type(await screen.findByLabelText(/^Days of own screening/), 'x');
   await press('Save');
   expect(await screen.findByText('Write a whole number from 0 to 180.')).toBeInTheDocument();
+  await userEvent.type(screen.getByLabelText(/^Guests at once at most/), '0');
+  expect(await screen.findByText('Write a whole number from 1 to 50.')).toBeInTheDocument();
   expect(writes(asked)).toEqual([]);
+});
+
+it('says of a place whether a diet is possible, once somebody knows', async () => {
+  const { asked } = await open({ [`PATCH /api/places/${aPlace().id}`]: aCity({ version: 10 }) });
+  await userEvent.click(await screen.findByRole('button', { name: 'Change House A' }));
+  await userEvent.click(within(await screen.findByRole('group', { name: 'Diets possible' })).getByRole('radio', { name: 'Yes' }));
+  await press('Save');
+  await waitFor(() => { expect(screen.queryByRole('dialog')).not.toBeInTheDocument(); });
+  expect(writes(asked)).toEqual([{ version: 2, facts: { ...aPlace().facts, dietPossible: true } }]);
 });
 
 it('puts a taken name beside its field', async () => {

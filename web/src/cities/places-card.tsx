@@ -65,7 +65,7 @@ function PlaceItem({ place, mayWrite, onChange, onAddress }: ItemProps) {
         {mayWrite && <Button size="sm" variant="quiet" icon="pencil" aria-label={t`Change ${facts.label}`} onPress={onChange}><Trans>Change…</Trans></Button>}
       </div>
       <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(16rem,100%),1fr))] gap-x-8 gap-y-1">
-        {([[t`Step-free`, facts.stepFree], [t({ message: 'Quiet', context: 'place' }), facts.quiet], [t`Space to pray`, facts.prayerSpace], [t`Pets allowed`, facts.petsAllowed]] as const).map(([term, is]) => (
+        {([[t`Step-free`, facts.stepFree], [t({ message: 'Quiet', context: 'place' }), facts.quiet], [t`Space to pray`, facts.prayerSpace], [t`Diets possible`, facts.dietPossible], [t`Pets allowed`, facts.petsAllowed]] as const).map(([term, is]) => (
           <div key={term} className="grid grid-cols-[8.5rem_1fr] gap-2 text-sm">
             <dt className="text-muted">{term}</dt>
             <dd><YesNo is={is} /></dd>

@@ -32,6 +32,7 @@ export function ProfileCard({ city }: { readonly city: CityView }) {
           { term: t`Public events`, value: i18n._(publicEventWords[facts.publicEvents]) },
           { term: t`Own screening`, value: <Plural value={facts.screeningDays} _0="None" one="# day" other="# days" /> },
           { term: t`Guests a year at most`, value: facts.guestsAYearAtMost ?? t`No limit named` },
+          { term: t`Guests at once at most`, value: facts.guestsAtOnceAtMost ?? t`No limit named` },
           { term: t`Rest between two guests`, value: <Plural value={facts.daysBetweenGuests} _0="None" one="# day" other="# days" /> },
           { term: t`Agreement valid until`, value: city.agreementValidUntil === null ? <Unknown /> : formatDay(city.agreementValidUntil) },
           {

@@ -7,7 +7,7 @@ import { aHome } from './city-home.fixture.ts';
 import { route } from './city-home.route.tsx';
 
 const place = aPlace();
-const home = aHome({ capacity: { ...aHome().capacity, missing: ['CARE', 'STEP_FREE'] } });
+const home = aHome({ capacity: { ...aHome().capacity, missing: ['CARE', 'STEP_FREE', 'DIET'] } });
 
 it('asks only what is missing, and after a failure sends only what is left', async () => {
   let fails = true;
@@ -22,17 +22,18 @@ it('asks only what is missing, and after a failure sends only what is left', asy
   await userEvent.click(within(await screen.findByRole('group', { name: 'Specialised care nearby' })).getByRole('radio', { name: 'No' }));
   const house = screen.getByRole('group', { name: 'House A' });
   expect(within(house).queryByRole('group', { name: 'Quiet' })).not.toBeInTheDocument();
-  await userEvent.click(within(house).getByRole('radio', { name: 'Yes' }));
+  await userEvent.click(within(within(house).getByRole('group', { name: 'Step-free' })).getByRole('radio', { name: 'Yes' }));
+  await userEvent.click(within(within(house).getByRole('group', { name: 'Diets possible' })).getByRole('radio', { name: 'No' }));
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('The system is busy');
-  expect(within(house).getByRole('radio', { name: 'Yes' })).toBeChecked();
+  expect(within(within(house).getByRole('group', { name: 'Step-free' })).getByRole('radio', { name: 'Yes' })).toBeChecked();
   fails = false;
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => { expect(screen.queryByRole('dialog')).not.toBeInTheDocument(); });
   const written = asked.filter(({ method }) => method === 'PATCH').map(({ path, body }) => [path, body]);
   expect(written).toEqual([
     ['/api/cities/utrecht', { version: 9, facts: { ...aCity().facts, careNearby: false } }],
-    [`/api/places/${place.id}`, { version: 2, facts: { ...place.facts, stepFree: true } }],
-    [`/api/places/${place.id}`, { version: 2, facts: { ...place.facts, stepFree: true } }],
+    [`/api/places/${place.id}`, { version: 2, facts: { ...place.facts, stepFree: true, dietPossible: false } }],
+    [`/api/places/${place.id}`, { version: 2, facts: { ...place.facts, stepFree: true, dietPossible: false } }],
   ]);
 });

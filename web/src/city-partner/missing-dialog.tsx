@@ -31,17 +31,18 @@ function Questions({ city, missing, onClose }: { readonly city: CityView; readon
   const { t } = useLingui();
   // As they were when the dialog opened: an answer that is saved meanwhile may not move the fields.
   const [asked] = useState(() => openQuestions(city, missing));
-  const form = useForm<MissingFields>({ defaultValues: { languages: [], careNearby: '', places: asked.places.map(() => ({ stepFree: '', quiet: '', address: '' })) } });
+  const form = useForm<MissingFields>({ defaultValues: { languages: [], careNearby: '', places: asked.places.map(() => ({ stepFree: '', quiet: '', diet: '', address: '' })) } });
   const { save, isPending } = useMissingAnswers(city, asked, form, onClose);
   return (
     <Form onSubmit={form.handleSubmit(save)} error={form.formState.errors.root}>
       {asked.languages && <LanguagesField control={form.control} />}
       {asked.care && <YesNoField label={t`Specialised care nearby`} hint={t`Such as trauma care that takes guests of the programme.`} field={form.register('careNearby')} />}
-      {asked.places.map(({ place, stepFree, quiet, address }, index) => (
+      {asked.places.map(({ place, stepFree, quiet, diet, address }, index) => (
         <fieldset key={place.id} className="grid gap-3 rounded-md border border-line p-4 pt-3">
           <legend className="px-1 font-medium">{place.facts.label}</legend>
           {stepFree && <YesNoField label={t`Step-free`} field={form.register(`places.${index}.stepFree`)} />}
           {quiet && <YesNoField label={t({ message: 'Quiet', context: 'place' })} field={form.register(`places.${index}.quiet`)} />}
+          {diet && <YesNoField label={t`Diets possible`} hint={t`Who keeps to a diet finds what to eat, at home or nearby.`} field={form.register(`places.${index}.diet`)} />}
           {address && (
             <TextArea
               label={t`Address`}

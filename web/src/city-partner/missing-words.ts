@@ -10,6 +10,7 @@ export const missingWords: Record<Missing, MessageDescriptor> = {
   CARE: msg`Whether specialised care is nearby`,
   STEP_FREE: msg`Whether each place is step-free`,
   QUIET: msg`Whether each place is quiet`,
+  DIET: msg`Whether each place can cater for diets`,
   ADDRESS: msg`The address of each place`,
   NEXT_YEAR: msg`The dates of next year`,
 };

@@ -9,11 +9,11 @@ export type MissingFact = Exclude<CityHomeView['capacity']['missing'][number], '
 export type MissingFields = {
   languages: { code: string }[];
   careNearby: YesNoText;
-  places: { stepFree: YesNoText; quiet: YesNoText; address: string }[];
+  places: { stepFree: YesNoText; quiet: YesNoText; diet: YesNoText; address: string }[];
 };
 
 /** What is asked of one place. */
-export type PlaceQuestions = { readonly place: PlaceView; readonly stepFree: boolean; readonly quiet: boolean; readonly address: boolean };
+export type PlaceQuestions = { readonly place: PlaceView; readonly stepFree: boolean; readonly quiet: boolean; readonly diet: boolean; readonly address: boolean };
 /** What is asked: nothing that is known already. */
 export type OpenQuestions = { readonly languages: boolean; readonly care: boolean; readonly places: readonly PlaceQuestions[] };
 
@@ -25,9 +25,10 @@ export function openQuestions(city: CityView, missing: readonly MissingFact[]): 
       place,
       stepFree: missing.includes('STEP_FREE') && place.facts.stepFree === null,
       quiet: missing.includes('QUIET') && place.facts.quiet === null,
+      diet: missing.includes('DIET') && place.facts.dietPossible === null,
       address: missing.includes('ADDRESS') && !place.hasAddress,
     }))
-    .filter(({ stepFree, quiet, address }) => stepFree || quiet || address);
+    .filter(({ stepFree, quiet, diet, address }) => stepFree || quiet || diet || address);
   return { languages: missing.includes('LANGUAGES') && !city.facts.languagesKnown, care: missing.includes('CARE') && city.facts.careNearby === null, places };
 }
 
@@ -43,7 +44,12 @@ export function answeredCity({ facts }: CityView, { languages, careNearby }: Mis
 }
 
 /** A place's facts with what was answered; null when nothing was. */
-export function answeredPlace({ facts }: PlaceView, { stepFree, quiet }: Pick<MissingFields['places'][number], 'stepFree' | 'quiet'>): PlaceView['facts'] | null {
-  if (stepFree === '' && quiet === '') return null;
-  return { ...facts, ...(stepFree !== '' && { stepFree: fromYesNo(stepFree) }), ...(quiet !== '' && { quiet: fromYesNo(quiet) }) };
+export function answeredPlace({ facts }: PlaceView, { stepFree, quiet, diet }: Omit<MissingFields['places'][number], 'address'>): PlaceView['facts'] | null {
+  if (stepFree === '' && quiet === '' && diet === '') return null;
+  return {
+    ...facts,
+    ...(stepFree !== '' && { stepFree: fromYesNo(stepFree) }),
+    ...(quiet !== '' && { quiet: fromYesNo(quiet) }),
+    ...(diet !== '' && { dietPossible: fromYesNo(diet) }),
+  };
 }
