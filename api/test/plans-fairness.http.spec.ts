@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { plans } from '@shelter-city/contract/plans';
 import { riskNotes } from '@shelter-city/contract/risk-notes';
 import { aCity, aPlace, confirmedCapacity } from './factories/city.ts';
-import { aPlacementWorld, type PlacementWorld } from './factories/placement.ts';
-import { planning } from './factories/planning.ts';
+import { aPlanningWorld } from './factories/planning.ts';
 import { aRiskNote } from './factories/sweep-world.ts';
-import { startApp, type TestApp } from './harness/app.ts';
 
-let app: TestApp;
-let world: PlacementWorld;
-let planned: ReturnType<typeof planning>;
-beforeAll(async () => {
-  app = await startApp();
-  world = await aPlacementWorld(app);
-  planned = planning(app, world);
-  // The city of the world offers nothing on these days.
-});
-afterAll(async () => {
-  await app.stop();
-});
+const { app, world, planned } = await aPlanningWorld();
+afterAll(() => app.stop());
 
 const first = 1300;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { erasure } from '@shelter-city/contract/erasure';
 import { plans } from '@shelter-city/contract/plans';
 import { stays } from '@shelter-city/contract/stays';
@@ -6,21 +6,11 @@ import { TimedWork } from '../src/jobs/timed-work.ts';
 import { PlanRuns } from '../src/plans/plan-runs.service.ts';
 import { aCity, aPlace, confirmedCapacity } from './factories/city.ts';
 import { aDefender } from './factories/defender.ts';
-import { aPlacementWorld, aProposal, why, type PlacementWorld } from './factories/placement.ts';
-import { planning } from './factories/planning.ts';
-import { startApp, type TestApp } from './harness/app.ts';
+import { aProposal, why } from './factories/placement.ts';
+import { aPlanningWorld } from './factories/planning.ts';
 
-let app: TestApp;
-let world: PlacementWorld;
-let planned: ReturnType<typeof planning>;
-beforeAll(async () => {
-  app = await startApp();
-  world = await aPlacementWorld(app);
-  planned = planning(app, world);
-});
-afterAll(async () => {
-  await app.stop();
-});
+const { app, world, planned } = await aPlanningWorld();
+afterAll(() => app.stop());
 
 const proposals = async () => (await app.owner.query<{ n: number }>("SELECT count(*)::integer AS n FROM stay WHERE status = 'PROPOSED'")).rows[0]?.n;
 

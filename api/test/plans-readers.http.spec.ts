@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { board } from '@shelter-city/contract/board';
 import { cityHome } from '@shelter-city/contract/city-home';
 import { plans } from '@shelter-city/contract/plans';
 import { riskNotes } from '@shelter-city/contract/risk-notes';
 import { PlanRuns } from '../src/plans/plan-runs.service.ts';
 import { aCity, aPlace, confirmedCapacity } from './factories/city.ts';
-import { aPlacementWorld, type PlacementWorld } from './factories/placement.ts';
-import { planning } from './factories/planning.ts';
+import { aPlanningWorld } from './factories/planning.ts';
 import { aRiskNote } from './factories/sweep-world.ts';
-import { startApp, type TestApp } from './harness/app.ts';
 
-let app: TestApp;
-let world: PlacementWorld;
-let planned: ReturnType<typeof planning>;
-beforeAll(async () => {
-  app = await startApp();
-  world = await aPlacementWorld(app);
-  planned = planning(app, world);
-});
-afterAll(async () => {
-  await app.stop();
-});
+const { app, world, planned } = await aPlanningWorld();
+afterAll(() => app.stop());
 
 test('a draft that a cleared coordinator made tells another one that a city is closed by a rule, and no more than that', async () => {
   const other = await aCity(app.owner);

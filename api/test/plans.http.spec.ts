@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { board } from '@shelter-city/contract/board';
 import { plans, type PlanView } from '@shelter-city/contract/plans';
 import { riskNotes } from '@shelter-city/contract/risk-notes';
 import { stays } from '@shelter-city/contract/stays';
 import { withholding } from '@shelter-city/contract/withholding';
 import { aCity, aPlace, confirmedCapacity } from './factories/city.ts';
-import { aPlacementWorld, aProposal, type PlacementWorld } from './factories/placement.ts';
-import { planning } from './factories/planning.ts';
+import { aProposal } from './factories/placement.ts';
+import { aPlanningWorld } from './factories/planning.ts';
 import { aRiskNote } from './factories/sweep-world.ts';
-import { startApp, type TestApp } from './harness/app.ts';
 
-let app: TestApp;
-let world: PlacementWorld;
-let planned: ReturnType<typeof planning>;
-beforeAll(async () => {
-  app = await startApp();
-  world = await aPlacementWorld(app);
-  planned = planning(app, world);
-});
-afterAll(async () => {
-  await app.stop();
-});
+const { app, world, planned } = await aPlanningWorld();
+afterAll(() => app.stop());
 
 const seatedIn = (plan: PlanView) => plan.cohort.map(({ defender, seat }) => [defender.code, seat?.place.id ?? null] as const);
 

@@ -8,6 +8,10 @@ import { findingView, matchOption } from './matching.ts';
 export const planStatuses = ['NEW', 'RUNNING', 'DONE', 'STOPPED', 'FAILED', 'PUBLISHED'] as const;
 export type PlanStatus = (typeof planStatuses)[number];
 
+/** Why a plan could not be made: it took more memory than it may, found nothing in its time, or something that nobody foresaw. */
+export const planFailures = ['MEMORY', 'TIME', 'OTHER'] as const;
+export type PlanFailure = (typeof planFailures)[number];
+
 /** What the reader may do with a draft now, in the order to offer it. */
 export const planActs = ['run', 'stop', 'change', 'publish', 'copy', 'discard'] as const;
 export type PlanAct = (typeof planActs)[number];
@@ -64,6 +68,8 @@ export const planView = z.strictObject({
   asOf: calendarDate,
   rulesVersion: z.int().nullable(), weightsVersion: z.int().nullable(),
   progress: z.strictObject({ phase: z.string(), placed: z.int() }).nullable(),
+  /** Why it could not be made, when it could not. */
+  failedBecause: z.enum(planFailures).nullable(),
   cohort: z.array(planPerson),
   /** Nights by city: offered in the twelve months before and used; those that are open to this plan, what it asks, and between which figures that is fair. */
   load: z.array(z.strictObject({
@@ -120,7 +126,7 @@ export type PlanWhy = z.output<typeof planWhy>;
 
 /** What would follow if somebody were in another city: found by planning anew with that choice forced. */
 export const planInstead = z.strictObject({
-  outcome: z.enum(['POSSIBLE', 'NO_STAY_POSSIBLE', 'PINNED', 'MAKE_ANEW_FIRST', 'NOT_FOUND_IN_TIME']),
+  outcome: z.enum(['POSSIBLE', 'NO_STAY_POSSIBLE', 'PINNED', 'MAKE_ANEW_FIRST', 'NOT_FOUND_IN_TIME', 'TOO_LARGE']),
   seat: planSeat.nullable(),
   moves: z.array(z.strictObject({ defender: codeName, before: planSeat, after: planSeat })),
   leftOut: z.array(codeName), joins: z.array(z.strictObject({ defender: codeName, seat: planSeat })),

@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, Errand, Sent } from './errand-in-thread.ts';
 import { plan, type Progress } from './plan.ts';
-import type { Answer, Errand, Sent } from './plan-in-worker.ts';
 import type { PlanPerson } from './plan-input.ts';
 import { replan } from './replan.ts';
 import { Solver } from './solver.ts';

@@ -18,6 +18,10 @@ const schema = z.object({
   TRUSTED_PROXIES: z.string().optional(),
   /** Must be said where made-up people with known passwords are served in production, to show the software. */
   SAMPLE_DATA: z.enum(['yes', 'no']).default('no'),
+  /** What JavaScript may keep while it makes one plan; its solver takes up to 2 GiB beside it. */
+  PLAN_MEMORY_MB: z.coerce.number().int().min(4).max(8192).default(768),
+  /** A plan that took so long is shown as it is then, with how good it could have become. */
+  PLAN_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
 });
 
@@ -39,6 +43,9 @@ export class Environment {
   readonly anchorFile: string;
   readonly publicOrigin: string;
   readonly poolSize: number;
+  readonly planMemoryMb: number;
+  /** Units: milliseconds. */
+  readonly longestPlan: number;
   readonly trustedProxies: readonly string[];
   /** Whether accounts with known passwords may be in the database. */
   readonly sampleAccountsAllowed: boolean;
@@ -59,6 +66,8 @@ export class Environment {
       data.ANCHOR_FILE ?? path.join(path.dirname(data.KEY_FILE), 'audit-anchors.jsonl');
     this.publicOrigin = data.PUBLIC_ORIGIN ?? `http://localhost:${String(data.PORT)}`;
     this.poolSize = data.POOL_SIZE;
+    this.planMemoryMb = data.PLAN_MEMORY_MB;
+    this.longestPlan = data.PLAN_SECONDS * 1000;
     this.sampleAccountsAllowed = data.NODE_ENV !== 'production' || data.SAMPLE_DATA === 'yes';
     this.trustedProxies = data.TRUSTED_PROXIES?.split(',').map((proxy) => proxy.trim()) ?? [];
   }

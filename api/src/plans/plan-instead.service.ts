@@ -5,9 +5,11 @@ import { hiddenFrom } from '@shelter-city/domain/planning/hidden-meetings';
 import { judgedSeats } from '@shelter-city/domain/planning/judged-seats';
 import type { PlanAsk, PlannedSeat } from '@shelter-city/domain/planning/plan-ask';
 import { seatsForPlanner, type AnsweredSeat } from '@shelter-city/domain/planning/seats-of-answer';
+import { isOutOfMemory } from '@shelter-city/planner/errand-in-thread';
 import { whyNotInWorker } from '@shelter-city/planner/plan-in-worker';
 import { usualLeeway, whatLetsIn } from '@shelter-city/planner/what-lets-in';
 import { Injectable } from '@nestjs/common';
+import { Environment } from '../config/environment.ts';
 import { Problem } from '../problems/problem.ts';
 import { inSteps } from './in-steps.ts';
 import type { PlanFacts } from './plan-facts.service.ts';
@@ -26,6 +28,8 @@ export class PlanInsteadService {
 
   private readonly asked = new Map<string, number>();
 
+  constructor(private readonly environment: Environment) {}
+
   /**
    * What would follow if a person were in a city: who moves, who loses their place, who gets one.
    *
@@ -40,7 +44,12 @@ export class PlanInsteadService {
     const city = built.cities.findIndex((one) => one.cityId === cityId);
     if (person === -1 || city === -1) return { ...nothing, outcome: person === -1 ? 'PINNED' : 'NO_STAY_POSSIBLE' };
     if (isClosedByAHiddenPair(facts, defenderId, cityId)) return nothing;
-    const answer = await this.inTurn(accountId, () => whyNotInWorker(built.input, seats, person, { city }, { signal: AbortSignal.timeout(longestQuestion) }));
+    const { planMemoryMb: memoryMb } = this.environment;
+    const answer = await this.inTurn(accountId, () => whyNotInWorker(built.input, seats, person, { city }, { signal: AbortSignal.timeout(longestQuestion), memoryMb })).catch((error: unknown) => {
+      if (isOutOfMemory(error)) return 'too large' as const;
+      throw error;
+    });
+    if (answer === 'too large') return { ...nothing, outcome: 'TOO_LARGE' };
     if (answer === undefined) return { ...nothing, outcome: 'NOT_FOUND_IN_TIME' };
     if (answer.kind === 'impossible') return nothing;
     const say = saying(facts, built);

@@ -10,6 +10,15 @@ import { seatsOfAnswer } from '@shelter-city/domain/planning/seats-of-answer';
 import { planInWorker, replanInWorker } from '@shelter-city/planner/plan-in-worker';
 import type { FoundPlan } from './plan-runs.repository.ts';
 
+/** How the making of a plan is watched, stopped and kept within bounds. */
+export type Making = {
+  readonly signal: AbortSignal;
+  readonly memoryMb: number;
+  readonly onProgress: (phase: string, placed: number) => void;
+  /** Hears of what failed and was done without. */
+  readonly onFailure: (error: unknown) => void;
+};
+
 type Answer = Awaited<ReturnType<typeof planInWorker>>;
 
 /** What fairness may spend: it decides between equals, so it never takes as long as the plan itself. */
@@ -20,19 +29,26 @@ const fairnessLimits = { priceRounds: 60, searchRounds: 4_000, nodes: 200 } as c
  * before there was any plan. Errors  throws for a plan that breaks a rule: the rules that judge one defender have the
  * last word, day by day.
  */
-export async function makePlan(ask: PlanAsk, built: BuiltPlan, signal: AbortSignal, onProgress: (phase: string, placed: number) => void): Promise<FoundPlan | null> {
-  const answer = await planInWorker(built.input, { signal, onProgress: ({ phase, placed }) => { onProgress(phase, placed); } });
+export async function makePlan(ask: PlanAsk, built: BuiltPlan, making: Making): Promise<FoundPlan | null> {
+  const { signal, memoryMb, onProgress } = making;
+  const answer = await planInWorker(built.input, { signal, memoryMb, onProgress: ({ phase, placed }) => { onProgress(phase, placed); } });
   if (answer.status === 'stopped' && answer.seats.length === 0) return null;
-  return foundPlan(ask, built, answer, await evenedOut(ask, built, answer, signal, onProgress));
+  return foundPlan(ask, built, answer, await evenedOut(ask, built, answer, making));
 }
 
-async function evenedOut(ask: PlanAsk, built: BuiltPlan, answer: Answer, signal: AbortSignal, onProgress: (phase: string, placed: number) => void): Promise<EvenedSeats> {
+async function evenedOut(ask: PlanAsk, built: BuiltPlan, answer: Answer, { signal, memoryMb, onProgress, onFailure }: Making): Promise<EvenedSeats> {
   const seats = seatsOfAnswer(built, answer.seats, ask.people);
   const evening = answer.status === 'stopped' ? null : eveningOf(ask, built, answer.seats);
   if (evening === null) return { seats, movedFrom: new Map() };
   onProgress('fairness', answer.placed);
-  const second = await replanInWorker(evening.input, evening.before, 1, { signal, limits: fairnessLimits });
-  return signal.aborted ? { seats, movedFrom: new Map() } : evened(ask, seats, evening, second.seats);
+  try {
+    const second = await replanInWorker(evening.input, evening.before, 1, { signal, memoryMb, limits: fairnessLimits });
+    return signal.aborted ? { seats, movedFrom: new Map() } : evened(ask, seats, evening, second.seats);
+  } catch (error) {
+    // A proven plan isn't thrown away because what decides between equals failed: the page shows which city is out of its band.
+    onFailure(error);
+    return { seats, movedFrom: new Map() };
+  }
 }
 
 function foundPlan(ask: PlanAsk, built: BuiltPlan, answer: Answer, { seats, movedFrom }: EvenedSeats): FoundPlan {

@@ -1,4 +1,5 @@
 import type { Placement } from '@shelter-city/domain/matching/city-option';
+import type { PlanFailure } from '@shelter-city/contract/plans';
 import type { DecidedFacts } from '@shelter-city/domain/planning/decided-facts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../persistence/database.ts';
@@ -17,6 +18,12 @@ export type FoundPlan = {
   readonly weightsVersion: number;
   readonly people: readonly { readonly defenderId: string; readonly seat: Placement | null; readonly options: number; readonly decidedOn: DecidedFacts | null; readonly evenedFromCityId: string | null }[];
 };
+
+/** How a run ends. */
+export type RunEnd =
+  | { readonly status: 'DONE'; readonly found: FoundPlan }
+  | { readonly status: 'STOPPED'; readonly found: FoundPlan | null }
+  | { readonly status: 'FAILED'; readonly because: PlanFailure };
 
 /** Writes what becomes of runs. A run that was taken over or thrown away changes nothing any more. */
 @Injectable()
@@ -43,9 +50,10 @@ export class PlanRunsRepository {
     return row?.stop_asked === false;
   }
 
-  /** Ends the run, with what it found when it found something. */
-  async end({ planId, runId }: RunOf, status: 'DONE' | 'STOPPED' | 'FAILED', found: FoundPlan | null, now: Date): Promise<void> {
-    const [row] = await this.database.ask<{ id: string }>(sql.endRunSql, [planId, runId, status, now.toISOString()]);
+  /** Ends the run, with what it found when it found something, or why it failed. What was ended already stays as it is. */
+  async end({ planId, runId }: RunOf, end: RunEnd, now: Date): Promise<void> {
+    const [row] = await this.database.ask<{ id: string }>(sql.endRunSql, [planId, runId, end.status, now.toISOString(), end.status === 'FAILED' ? end.because : null]);
+    const found = end.status === 'FAILED' ? null : end.found;
     if (!row || found === null) return;
     this.database.tell(sql.foundSql, [planId, found.worth, found.bound, found.firstCome, found.morePeopleAtMost, now.toISOString(), found.rulesVersion, found.weightsVersion]);
     const seats = found.people.map(({ defenderId, seat, options, decidedOn, evenedFromCityId }) => ({

@@ -64,7 +64,8 @@ export const aliveSql = `UPDATE plan_draft SET runs_until = $3::timestamptz, pha
 /** The same question without the sign. */
 export const stillWantedSql = 'SELECT stop_asked FROM plan_draft WHERE id = $1::uuid AND run_id = $2::uuid';
 export const askToStopSql = `UPDATE plan_draft SET stop_asked = true WHERE id = $1::uuid AND status = 'RUNNING'`;
-export const endRunSql = `UPDATE plan_draft SET status = $3::plan_status, run_id = NULL, runs_until = NULL, changed_at = $4::timestamptz, version = version + 1
+/** $5 why it failed, where what it was busy with stood. */
+export const endRunSql = `UPDATE plan_draft SET status = $3::plan_status, phase = $5, run_id = NULL, runs_until = NULL, changed_at = $4::timestamptz, version = version + 1
   WHERE id = $1::uuid AND run_id = $2::uuid RETURNING id`;
 export const foundSql = `UPDATE plan_draft SET worth = $2::bigint, bound = $3::bigint, first_come = $4::bigint, more_people_at_most = $5::integer,
   planned_at = $6::timestamptz, rules_version = $7::integer, weights_version = $8::integer WHERE id = $1::uuid`;

@@ -1,4 +1,4 @@
-import type { PlanAct, PlanLine, PlanPerson, PlanSeat, PlanView } from '@shelter-city/contract/plans';
+import { planFailures, type PlanAct, type PlanLine, type PlanPerson, type PlanSeat, type PlanView } from '@shelter-city/contract/plans';
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import type { Placement } from '@shelter-city/domain/matching/city-option';
 import { isUrgent } from '@shelter-city/domain/matching/rules/urgency';
@@ -56,6 +56,7 @@ export function presentPlan(facts: PlanFacts, today: CalendarDate): PlanView {
     rulesVersion: plan.rulesVersion,
     weightsVersion: plan.weightsVersion,
     progress: plan.status === 'RUNNING' ? { phase: plan.phase ?? 'waiting', placed: plan.placedSoFar ?? 0 } : null,
+    failedBecause: plan.status === 'FAILED' ? (planFailures.find((each) => each === plan.phase) ?? 'OTHER') : null,
     cohort: people.flatMap((person): PlanPerson[] => {
       const record = recordOf.get(person.id);
       if (record === undefined) return [];

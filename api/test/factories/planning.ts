@@ -1,9 +1,16 @@
 import { plans, type PlanView } from '@shelter-city/contract/plans';
 import { expect } from '@jest/globals';
 import { PlanRuns } from '../../src/plans/plan-runs.service.ts';
-import type { SignedIn, TestApp } from '../harness/app.ts';
+import { startApp, type SignedIn, type TestApp } from '../harness/app.ts';
 import { aDefender } from './defender.ts';
-import { why, type PlacementWorld } from './placement.ts';
+import { aPlacementWorld, why, type PlacementWorld } from './placement.ts';
+
+/** The application on a database of its own with a world to plan in; stop `app` in the end. */
+export async function aPlanningWorld(options?: Parameters<typeof startApp>[0]) {
+  const app = await startApp(options);
+  const world = await aPlacementWorld(app);
+  return { app, world, planned: planning(app, world) };
+}
 
 /** What specs of plans do again and again, in one world. */
 export function planning(app: TestApp, world: PlacementWorld) {

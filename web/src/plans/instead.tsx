@@ -40,6 +40,8 @@ function Outcome({ instead: { outcome, seat, moves, leftOut, joins } }: { readon
       return <p><Trans>Something in this plan no longer holds. Make it anew first.</Trans></p>;
     case 'NOT_FOUND_IN_TIME':
       return <p><Trans>No answer was found in time. Nothing is changed.</Trans></p>;
+    case 'TOO_LARGE':
+      return <p><Trans>Finding that out needs more memory than the server gives it. Nothing is changed.</Trans></p>;
     case 'POSSIBLE':
       return (
         <>

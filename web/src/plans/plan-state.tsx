@@ -3,7 +3,7 @@ import type { PlanView } from '@shelter-city/contract/plans';
 import { useEffect, useRef } from 'react';
 import { Banner } from '../design/banner.tsx';
 import { ButtonLink } from '../design/button.tsx';
-import { phaseWords, proofWords } from './plan-words.ts';
+import { failureWords, phaseWords, proofWords } from './plan-words.ts';
 
 /**
  * How far a plan is, and how good. One region that stays, so that a screen reader says each change; it takes the focus
@@ -37,7 +37,7 @@ function Words({ plan }: { readonly plan: PlanView }) {
         </Banner>
       );
     case 'FAILED':
-      return <Banner tone="bad" icon="alert"><Trans>This plan could not be made. What it had before is kept; try again.</Trans></Banner>;
+      return <Banner tone="bad" icon="alert">{i18n._(failureWords[plan.failedBecause ?? 'OTHER'])}</Banner>;
     case 'STOPPED':
       return <Banner tone="warn" icon="info"><Trans>The making was stopped. What it had is kept; make it anew when you like.</Trans></Banner>;
     case 'DONE':

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, plural, t } from '@lingui/core/macro';
-import type { PlanLine, PlanStatus, PlanView } from '@shelter-city/contract/plans';
+import type { PlanFailure, PlanLine, PlanStatus, PlanView } from '@shelter-city/contract/plans';
 import type { Shape, Tone } from '../design/badge.tsx';
 
 /** The word of each state of a plan. */
@@ -32,6 +32,13 @@ const phases: Record<string, MessageDescriptor> = {
 };
 /** What the making of a plan is busy with. */
 export const phaseWords = (phase: string): MessageDescriptor => phases[phase] ?? msg`Being made`;
+
+/** Why a plan could not be made, and what to do. */
+export const failureWords: Record<PlanFailure, MessageDescriptor> = {
+  MEMORY: msg`This plan needs more memory than the server gives it. What it had before is kept. Allow fewer days of arrival, or begin a plan for fewer people.`,
+  TIME: msg`No plan was found in the time that one may take. What it had before is kept. Allow fewer days of arrival, or begin a plan for fewer people.`,
+  OTHER: msg`This plan could not be made. What it had before is kept; try again.`,
+};
 
 /** How good a plan is, as far as that was proven: in words, never as a share. */
 export function proofWords(proof: NonNullable<PlanLine['proof']>): string {

@@ -14,7 +14,7 @@ const person: PlanView['cohort'][number] = {
 const plan = (over: Partial<PlanView> = {}): PlanView => ({
   id: '1', name: 'Spring', status: 'DONE', arrivals: { from: '2027-01-01', until: '2027-07-01' }, placesKeptFree: 0, madeBy: { id: 'a', displayName: 'LB' },
   changedAt: '2026-11-22T10:00:00.000Z', plannedAt: '2026-11-22T10:00:00.000Z', publishedAt: null, people: 2, placed: 1, proof: { isBest: true, morePeopleAtMost: 0 }, version: 3,
-  asOf: '2026-11-22', rulesVersion: 1, weightsVersion: 1, progress: null,
+  asOf: '2026-11-22', rulesVersion: 1, weightsVersion: 1, progress: null, failedBecause: null,
   cohort: [person, { ...person, defender: { code: 'blue-finch', codeName: 'Blue Finch' }, urgent: false, seat: null, findings: [], leftOutBecause: 'OTHERS_NEED_IT' }],
   envy: [], load: [], may: ['run', 'change', 'publish', 'copy', 'discard'], ...over,
 } as unknown as PlanView);
