@@ -103,6 +103,19 @@ describe('the places of a city', () => {
     expect(stale.problem).toMatchObject({ type: '/problems/changed-meanwhile', status: 409 });
     const taken = await partner.call(cities.updatePlace, { params: { placeId: home.placeId }, body: { version: 1, facts: house } });
     expect(taken.problem.type).toBe('/problems/label-taken');
+    // A name that only looks the same is the same.
+    const alike = await partner.call(cities.addPlace, { params: { slug: home.slug }, body: { facts: { ...house, label: 'house\u00A0A\u200B\u202E' } } });
+    expect(alike.problem.type).toBe('/problems/label-taken');
+  });
+
+  test.each([
+    ['en', 'Nothing of this can be seen. Write at least one letter or digit.'],
+    ['nl', 'Hiervan is niets te zien. Schrijf minstens één letter of cijfer.'],
+    ['fr', 'Rien de ceci n’est visible. Écrivez au moins une lettre ou un chiffre.'],
+  ])('bear a name that can be seen (%s)', async (language, detail) => {
+    const body = { facts: { ...house, label: '\u200B\u2800\u00AD' } };
+    const { status, problem } = await partner.call(cities.addPlace, { params: { slug: home.slug }, body, headers: { 'accept-language': language } });
+    expect([status, problem.errors]).toEqual([422, [{ pointer: '/facts/label', detail }]]);
   });
 
   test('of another city are nothing to a partner', async () => {

@@ -114,6 +114,14 @@ describe('a draft', () => {
     expect((await beside([copy.id, world.city.id])).status).toBe(404);
   });
 
+  test('bears a name that can be read, without what is hidden in it', async () => {
+    const { plan } = await planned.aDraft(1, [100, 110]);
+    const named = (name: string) => world.coordinator.call(plans.copy, { params: { planId: plan.id }, body: { name } });
+    const { status, problem } = await named('\u200B\u2800\u00AD');
+    expect([status, problem.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/name']]);
+    expect((await named('\u202ESpring\u200B 27')).reply.name).toBe('Spring 27');
+  });
+
   test('that a killed server was making is stopped, and can be made anew', async () => {
     const { plan } = await planned.aDraft(1, [560, 565]);
     await app.owner.query("UPDATE plan_draft SET status = 'RUNNING', run_id = gen_random_uuid(), runs_until = now() - interval '1 minute' WHERE id = $1", [plan.id]);

@@ -3,6 +3,7 @@ import { chosenPassword, signIn } from './credentials.ts';
 import { done, endpoint } from './endpoint.ts';
 import { accountName, cityName, id, instant, name, reason, version } from './fields.ts';
 import { passkeyCreationOptions, passkeyMade } from './passkeys.ts';
+import { readableName } from './readable.ts';
 import { sessionView } from './session.ts';
 import { languages, roles } from './vocabulary.ts';
 
@@ -38,7 +39,7 @@ const duties = z.strictObject({
 export const newAccount = duties
   .extend({
     email: signIn.shape.email,
-    displayName: z.string().trim().min(2).max(80),
+    displayName: readableName(2, 80),
     language: z.enum(languages),
   })
   .meta({ id: 'NewAccount' });

@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { id, name, version } from './fields.ts';
+import { readableName } from './readable.ts';
 
 /** Whether a city takes part, does not for now, or no longer. */
 export const cityStates = ['ACTIVE', 'PAUSED', 'LEFT'] as const;
 
 const facts = {
-  name: z.string().trim().min(2).max(60),
-  region: z.string().trim().min(2).max(60),
+  name: readableName(2, 60),
+  region: readableName(2, 60),
   joinedYear: z.int().min(2012).max(2100),
   status: z.enum(cityStates),
 };
 
 export const adminCityView = z
-  .strictObject({ ...facts, id, slug: z.string(), version })
+  .strictObject({ ...facts, name: z.string(), region: z.string(), id, slug: z.string(), version })
   .meta({ id: 'AdminCity' });
 export type AdminCityView = z.output<typeof adminCityView>;
 export const cityChange = z.strictObject({ ...facts, version }).meta({ id: 'CityChange' });

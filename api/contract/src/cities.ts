@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { calendarDate, cityName, id, languageTag, name, reason, version, versionOrNone } from './fields.ts';
+import { nameOrNone, readableName, readableText } from './readable.ts';
 import { placeKinds, themes, tracks } from './vocabulary.ts';
 
 const bySlug = z.strictObject({ slug: name });
@@ -16,13 +17,13 @@ export type CityLine = z.output<typeof cityLine>;
 
 export const cityFacts = z.strictObject({
   languages: z.array(languageTag).max(20), languagesKnown: z.boolean(), careNearby: z.boolean().nullable(),
-  themes: z.array(z.enum(themes)), courses: z.array(z.string().trim().max(120)).max(20),
+  themes: z.array(z.enum(themes)), courses: z.array(nameOrNone(120)).max(20),
   screeningDays: z.int().min(0).max(180), publicEvents: z.enum(['NONE', 'SMALL', 'OPEN']),
   guestsAYearAtMost: z.int().min(0).max(50).nullable(), guestsAtOnceAtMost: z.int().min(1).max(50).nullable(), daysBetweenGuests: z.int().min(0).max(60),
 }).meta({ id: 'CityFacts' });
 
 export const placeFacts = z.strictObject({
-  label: z.string().trim().min(1).max(60), kind: z.enum(placeKinds), sleeps: z.int().min(1).max(8),
+  label: readableName(1, 60), kind: z.enum(placeKinds), sleeps: z.int().min(1).max(8),
   stepFree: z.boolean().nullable(), quiet: z.boolean().nullable(), womenOnly: z.boolean(), shared: z.boolean(),
   petsAllowed: z.boolean().nullable(), prayerSpace: z.boolean().nullable(),
   dietPossible: z.boolean().nullable(), track: z.enum(tracks).nullable(),
@@ -30,7 +31,7 @@ export const placeFacts = z.strictObject({
 export type PlaceFacts = z.output<typeof placeFacts>;
 
 export const placeView = z.strictObject({
-  id, facts: placeFacts, retiredOn: calendarDate.nullable(), hasAddress: z.boolean(),
+  id, facts: placeFacts.extend({ label: z.string() }), retiredOn: calendarDate.nullable(), hasAddress: z.boolean(),
   /** Of the sealed address; null when there is none. */
   addressVersion: z.int().nullable(), version: z.int(),
 }).meta({ id: 'Place' });
@@ -44,9 +45,11 @@ export const cityView = cityName.extend({
 }).meta({ id: 'City' });
 export type CityView = z.output<typeof cityView>;
 
-const address = z.strictObject({ address: z.string().trim().min(1).max(400) });
+/** Where a place is, as it is written. */
+export const addressText = readableText(1, 400);
+const address = z.strictObject({ address: z.string() });
 /** The version is that of the address seen last, 0 when there was none. */
-const newAddress = address.extend({ version: versionOrNone });
+const newAddress = z.strictObject({ address: addressText, version: versionOrNone });
 
 export const cities = {
   list: endpoint({ action: 'city:list', summary: 'Host cities with what matters now', method: 'GET', path: '/cities', reply: z.strictObject({ items: z.array(cityLine), asOf: calendarDate }) }),

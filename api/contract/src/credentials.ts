@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readableName } from './readable.ts';
 
 // What people type about themselves. Apart from the endpoints: those come with the first page, and the pages' forms,
 // which need these schemas, come later.
@@ -28,5 +29,5 @@ export type PasswordChange = z.input<typeof passwordChange>;
 
 /** The owner's own word for a passkey. */
 export const passkeyName = z
-  .strictObject({ name: z.string().trim().min(1).max(60) })
+  .strictObject({ name: readableName(1, 60) })
   .meta({ id: 'PasskeyName' });

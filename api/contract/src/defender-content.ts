@@ -1,23 +1,24 @@
 import { z } from 'zod';
 import { countryCode } from './fields.ts';
+import { nameOrNone, textOrNone } from './readable.ts';
 import { genders } from './vocabulary.ts';
 
 /** Who the person is (S4): sealed, shown only by a reveal. One free name field, no forced first and last name. */
 export const identityContent = z.strictObject({
-  legalName: z.string().trim().max(200), knownAs: z.string().trim().max(120), pronoun: z.string().trim().max(40),
+  legalName: nameOrNone(200), knownAs: nameOrNone(120), pronoun: nameOrNone(40),
   gender: z.enum(genders), birthYear: z.int().min(1900).max(2100).nullable(),
-  nationalities: z.array(countryCode).max(5), organisation: z.string().trim().max(200),
+  nationalities: z.array(countryCode).max(5), organisation: nameOrNone(200),
 }).meta({ id: 'Identity' });
 /** How the person may be reached, and how never (S4). */
 export const contactContent = z.strictObject({
-  channelsAllowed: z.string().trim().max(300), channelsNever: z.string().trim().max(300), hours: z.string().trim().max(120),
-  doNotContactDirectly: z.boolean(), goBetween: z.string().trim().max(200), codeWord: z.string().trim().max(80),
-  trustedContactAtHome: z.string().trim().max(300),
+  channelsAllowed: textOrNone(300), channelsNever: textOrNone(300), hours: textOrNone(120),
+  doNotContactDirectly: z.boolean(), goBetween: nameOrNone(200), codeWord: textOrNone(80),
+  trustedContactAtHome: textOrNone(300),
 }).meta({ id: 'Contact' });
 /** Those who come along or stay behind (S3). */
 export const dependantsContent = z.strictObject({
   people: z.array(z.strictObject({
-    relation: z.string().trim().max(60), firstName: z.string().trim().max(80), birthYear: z.int().min(1900).max(2100).nullable(),
+    relation: nameOrNone(60), firstName: nameOrNone(80), birthYear: z.int().min(1900).max(2100).nullable(),
     comesAlong: z.boolean(), staysBehindAtRisk: z.boolean(),
   })).max(12),
 }).meta({ id: 'Dependants' });

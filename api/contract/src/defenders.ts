@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { compartmentContent, contactContent, defenderCompartments, dependantsContent, identityContent } from './defender-content.ts';
 import { endpoint } from './endpoint.ts';
 import { accountName, calendarDate, cityName, countryCode, enteredDay, flag, id, instant, languageTag, name, note, reason, span, version, versionOrNone } from './fields.ts';
+import { readableName } from './readable.ts';
 import { accessNeeds, applicationStatuses, languageLevels, riskLevels, stayStatuses, themes, tracks, visaKinds } from './vocabulary.ts';
 
 const byCode = z.strictObject({ code: name });
 const knownLanguage = z.strictObject({ language: languageTag, level: z.enum(languageLevels) });
 const cityWish = z.strictObject({ cityId: id, kind: z.enum(['PREFER', 'AVOID']) });
-const presence = z.strictObject({ enteredOn: enteredDay, leftOn: enteredDay, source: z.string().trim().min(1).max(120), basis: z.enum(visaKinds) });
+const presence = z.strictObject({ enteredOn: enteredDay, leftOn: enteredDay, source: readableName(1, 120), basis: z.enum(visaKinds) });
 /** Both days are valid days; without countries it is good in the whole area; `days` is the number on the sticker. */
 const heldVisa = z.strictObject({
   kind: z.enum(visaKinds), validFrom: enteredDay, validUntil: enteredDay, countries: z.array(countryCode).max(30), days: z.int().min(1).max(90).nullable(),
@@ -64,7 +65,7 @@ export const defenderQuery = z.strictObject({
 
 export const defenderView = z.strictObject({
   id, code: z.string(), codeName: z.string(), selection: z.enum(applicationStatuses), selectedOn: calendarDate.nullable(),
-  caseLead: accountName.nullable(), profile: placementProfile,
+  caseLead: accountName.nullable(), profile: placementProfile.extend({ presences: z.array(presence.extend({ source: z.string() })) }),
   cities: z.array(cityName), // the names of the cities that the wishes name
   compartments: z.array(z.strictObject({ compartment: z.enum(defenderCompartments), sealed: z.boolean(), version: z.int().nullable() })),
   applications: z.array(z.strictObject({

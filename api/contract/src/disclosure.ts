@@ -2,6 +2,7 @@ import { ageBands, grantedParts } from '@shelter-city/domain/disclosure/city-par
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { accountName, cityName, enteredDay, id, instant, name, reason } from './fields.ts';
+import { readableText } from './readable.ts';
 import { stayStatuses } from './vocabulary.ts';
 
 export { grantedParts };
@@ -58,7 +59,7 @@ export const disclosure = {
   agree: endpoint({ action: 'disclosure:agree', summary: 'Write down what the person agreed to share with a city', method: 'PUT', path: '/defenders/:code/sharing', params: byCode, body: z.strictObject({ name: z.boolean(), contact: z.boolean() }), reply: disclosureView }),
   grant: endpoint({ action: 'disclosure:grant', summary: 'Open one field to the city of a stay, with a reason and an end', method: 'POST', path: '/defenders/:code/grants', params: byCode, body: newGrant, reply: disclosureView }),
   withdraw: endpoint({ action: 'disclosure:withdraw', summary: 'Take a grant back', method: 'POST', path: '/defenders/:code/grants/:grantId/withdrawal', params: z.strictObject({ code: name, grantId: name }), reply: disclosureView }),
-  breakGlass: endpoint({ action: 'disclosure:break-glass', summary: 'Open a case that one isn’t on, for an hour; everybody on it is told', method: 'POST', path: '/defenders/:code/break-glass', params: byCode, body: z.strictObject({ reason: z.string().trim().min(20).max(300) }), reply: disclosureView }),
+  breakGlass: endpoint({ action: 'disclosure:break-glass', summary: 'Open a case that one isn’t on, for an hour; everybody on it is told', method: 'POST', path: '/defenders/:code/break-glass', params: byCode, body: z.strictObject({ reason: readableText(20, 300) }), reply: disclosureView }),
   acknowledge: endpoint({ action: 'disclosure:acknowledge', summary: 'Say that one has seen some alerts', method: 'POST', path: '/defenders/:code/acknowledgements', params: byCode, body: z.strictObject({ alerts: z.array(id).min(1).max(50) }), reply: disclosureView }),
   askNote: endpoint({ action: 'disclosure:ask-note', summary: 'Ask to read a restricted note', method: 'POST', path: '/defenders/:code/note-grants', params: byCode, body: z.strictObject({ noteId: id, until: enteredDay, reason }), reply: disclosureView }),
   approveNote: endpoint({ action: 'disclosure:approve-note', summary: 'Let another read a restricted note', method: 'POST', path: '/defenders/:code/note-grants/:noteGrantId/approval', params: z.strictObject({ code: name, noteGrantId: name }), reply: disclosureView }),

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { z } from 'zod';
+import { readableText, textOrNone } from './readable.ts';
 
 /** A calendar day `YYYY-MM-DD` as it is answered. The check is Zod's; the type is the domain's, so that no day is taken for a text. */
 export const calendarDate = z.iso.date() as z.ZodType<CalendarDate, string> & z.ZodISODate;
@@ -30,9 +31,9 @@ export const name = z
   .max(80)
   .regex(/^[^\0]*$/);
 /** A reason that is asked for: said in the audit log, without names. */
-export const reason = z.string().trim().min(3).max(300);
+export const reason = readableText(3, 300);
 /** A note for colleagues or the city. */
-export const note = z.string().trim().max(1000);
+export const note = textOrNone(1000);
 /** A BCP 47 language tag. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/);
 /** ISO 3166 alpha-2 or the programme's own code. */

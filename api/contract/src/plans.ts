@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
 import { accountName, calendarDate, cityName, codeName, enteredDay, id, instant, name, placeName, span, version } from './fields.ts';
 import { findingView, matchOption } from './matching.ts';
+import { readableName, readableText } from './readable.ts';
 
 /** What has become of a draft. STOPPED: somebody ended it, or the server did; what it had is kept. */
 export const planStatuses = ['NEW', 'RUNNING', 'DONE', 'STOPPED', 'FAILED', 'PUBLISHED'] as const;
@@ -20,7 +21,7 @@ export type PlanAct = (typeof planActs)[number];
 export const planPeopleAtMost = 100;
 export const planDraftsAtMost = 30;
 
-const planName = z.string().trim().min(1).max(80);
+const planName = readableName(1, 80);
 
 /** How good a plan is, as far as that was proven: whether a better one could exist, and how many more people it could place. */
 const proof = z.strictObject({ isBest: z.boolean(), morePeopleAtMost: z.int() });
@@ -147,7 +148,7 @@ export const changedPlan = inOrder(z.strictObject({ version, name: planName, fro
 export const planCopy = z.strictObject({ name: planName });
 /** What a coordinator wants of a plan for one person: to stay where the plan has them, and cities not to be in. */
 export const planWish = z.strictObject({ version, pinned: z.boolean(), bannedCityIds: z.array(id).max(100) }).meta({ id: 'PlanWish' });
-export const planPublication = z.strictObject({ version, why: z.string().trim().min(10).max(1000), holdUntil: enteredDay }).meta({ id: 'PlanPublication' });
+export const planPublication = z.strictObject({ version, why: readableText(10, 1000), holdUntil: enteredDay }).meta({ id: 'PlanPublication' });
 
 const by = z.strictObject({ planId: name });
 /** The ids of the drafts beside the first, with commas between: an address holds no more of a plan than that. */

@@ -3,6 +3,7 @@ import { sayings } from '@shelter-city/domain/publicity/what-may-be-said';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { accountName, calendarDate, enteredDay, id, instant, name, versionOrNone } from './fields.ts';
+import { readableName } from './readable.ts';
 import { publicityLevels } from './vocabulary.ts';
 
 export { consentMeans, publicityAspects, type ConsentMeans, type PublicityAspect } from '@shelter-city/domain/publicity/publicity-matrix';
@@ -36,7 +37,7 @@ const number = versionOrNone;
 export const newConsent = z.strictObject({ number, matrix: publicityMatrix, ...given }).meta({ id: 'NewConsent' });
 export const withdrawal = z.strictObject({ number, ...given }).meta({ id: 'PublicityWithdrawal' });
 export const newApproval = z.strictObject({
-  number, aspects: z.array(aspect).min(1).max(publicityAspects.length), occasion: z.string().trim().min(3).max(200), validUntil: enteredDay, givenHow: z.enum(consentMeans),
+  number, aspects: z.array(aspect).min(1).max(publicityAspects.length), occasion: readableName(3, 200), validUntil: enteredDay, givenHow: z.enum(consentMeans),
 }).meta({ id: 'NewPublicityApproval' });
 
 /** What a city may say, must not say and may not photograph: a code name, and nothing sealed. */

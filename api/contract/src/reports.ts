@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { accountName, calendarDate, enteredDay, id, instant } from './fields.ts';
+import { readableText } from './readable.ts';
 import { languages } from './vocabulary.ts';
 
 /** A protected count: the number, or that it is too small (or would give a small one back) to be shown. */
@@ -21,7 +22,7 @@ export const reportView = z.strictObject({
 export type ReportView = z.output<typeof reportView>;
 
 export const exportLine = z.strictObject({ id, at: instant, by: accountName.nullable(), format: z.string(), purpose: z.string(), year: z.int(), rows: z.int(), sha256: z.string() }).meta({ id: 'ExportLine' });
-export const newExport = z.strictObject({ format: z.enum(['xlsx', 'csv']), purpose: z.string().trim().min(5).max(300), language: z.enum(languages) }).meta({ id: 'NewExport' });
+export const newExport = z.strictObject({ format: z.enum(['xlsx', 'csv']), purpose: readableText(5, 300), language: z.enum(languages) }).meta({ id: 'NewExport' });
 export const exportedFile = z.strictObject({ fileName: z.string(), mediaType: z.string(), contentBase64: z.string(), sha256: z.string() }).meta({ id: 'ExportedFile' });
 
 const year = z.strictObject({ year: z.coerce.number().int().min(2012).max(2100) });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { accountName, calendarDate, cityName, codeName, enteredDay, id, instant, name, reason } from './fields.ts';
+import { readableText, textOrNone } from './readable.ts';
 import { riskDegrees, riskLevels, riskScopes, riskSubjects } from './vocabulary.ts';
 
 /** The sealed text of a note. */
 export const riskNoteContent = z.strictObject({
-  text: z.string().trim().min(1).max(4000), threatActorKind: z.string().trim().max(200),
-  knownReachAbroad: z.string().trim().max(500), measures: z.string().trim().max(2000),
+  text: z.string(), threatActorKind: textOrNone(200),
+  knownReachAbroad: textOrNone(500), measures: textOrNone(2000),
 }).meta({ id: 'RiskNoteContent' });
 
 export const riskNoteView = z.strictObject({
@@ -22,7 +23,7 @@ export type RiskNoteView = z.output<typeof riskNoteView>;
 
 export const newRiskNote = z.strictObject({
   scope: z.enum(riskScopes), level: z.enum(riskLevels), degree: z.enum(riskDegrees), reviewBy: enteredDay, restricted: z.boolean(),
-  content: riskNoteContent, instructionForCity: z.string().trim().max(500).nullable(),
+  content: riskNoteContent.extend({ text: readableText(1, 4000) }).meta({ id: 'NewRiskNoteContent' }), instructionForCity: textOrNone(500).nullable(),
   citiesToAvoid: z.array(id).max(20),
   /** Codes of defenders who must not be in one city at the same time. */
   notNear: z.array(name).max(20),

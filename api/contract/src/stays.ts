@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
 import { accountName, calendarDate, cityName, codeName, enteredDay, id, instant, name, note, placeName, span, version } from './fields.ts';
 import { historyLine } from './defenders.ts';
+import { readableText } from './readable.ts';
 import { cancelReasons, cutShortReasons, stayStatuses, tracks } from './vocabulary.ts';
 
 /** What can be done to a stay. */
@@ -28,7 +29,7 @@ export type StayView = z.output<typeof stayView>;
 const where = { placeId: id, arrivesOn: enteredDay, departsOn: enteredDay };
 const inOrder = <T extends z.ZodType<{ arrivesOn: string; departsOn: string }>>(shape: T) =>
   shape.refine(({ arrivesOn, departsOn }) => departsOn > arrivesOn, { path: ['departsOn'], params: { code: 'departs-after-arrival' } });
-const why = z.string().trim().min(10).max(1000);
+const why = readableText(10, 1000);
 /**
  * Said where a coordinator was shown something against the choice. The reason is theirs to give, but for an arrival outside
  * the days that the person named: that is proposed knowingly, and with a reason, or not at all.
@@ -63,7 +64,7 @@ export const stays = {
   turnDown: change('stay:turn-down', 'turning-down', 'The defender says no; never a mark', z.strictObject({ version, note: note.nullable() })),
   cancel: change('stay:cancel', 'cancellation', 'Cancel before arrival', z.strictObject({ version, reason: z.enum(cancelReasons), note: note.nullable() })),
   travel: change('stay:travel', 'journey', 'The journey has begun', stale),
-  noShow: change('stay:no-show', 'no-show', 'The guest did not arrive: an alarm', z.strictObject({ version, welfareCheck: z.string().trim().min(10).max(1000) })),
+  noShow: change('stay:no-show', 'no-show', 'The guest did not arrive: an alarm', z.strictObject({ version, welfareCheck: readableText(10, 1000) })),
   reviewReturn: change('stay:review-return', 'return-review', 'The return was reviewed by a cleared coordinator', stale),
   cutShort: change('stay:cut-short', 'cut', 'End a stay early', z.strictObject({ version, on: enteredDay, reason: z.enum(cutShortReasons), note: note.nullable() })),
   arrive: change('stay:arrive', 'arrival', 'The guest has arrived', z.strictObject({ version, on: enteredDay })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
 import { accountName, cityName, id, instant, name, reason } from './fields.ts';
+import { readableText } from './readable.ts';
 import { roles } from './vocabulary.ts';
 
 /** Whom a list can name: an account that works with cases, with its city when it belongs to one. */
@@ -19,7 +20,9 @@ const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ACCOUNT'), accountId: id }),
 ]);
 /** Why (S4): sealed, for the cleared. */
-export const withholdingReason = z.strictObject({ why: z.string().trim().min(3).max(1000) });
+export const withholdingReason = z.strictObject({ why: readableText(3, 1000) });
+/** The same as it is opened: whatever was written. */
+export const openedWithholdingReason = z.strictObject({ why: z.string() });
 export const newWithholding = withholdingReason.extend({ from: target }).meta({ id: 'NewWithholding' });
 export type NewWithholding = z.output<typeof newWithholding>;
 

@@ -67,6 +67,11 @@ const ours: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     nl: 'Dit is niet de code die de authenticator nu toont.',
     fr: 'Ce n’est pas le code que l’authentificateur affiche maintenant.',
   },
+  'nothing-to-read': {
+    en: 'Nothing of this can be seen. Write at least one letter or digit.',
+    nl: 'Hiervan is niets te zien. Schrijf minstens één letter of cijfer.',
+    fr: 'Rien de ceci n’est visible. Écrivez au moins une lettre ou un chiffre.',
+  },
   'reason-required': {
     en: 'Please give a reason.',
     nl: 'Geef een reden op.',

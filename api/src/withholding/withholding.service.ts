@@ -1,4 +1,4 @@
-import { withholdingReason, type NewWithholding, type withholding, type WithholdingView } from '@shelter-city/contract/withholding';
+import { openedWithholdingReason, type NewWithholding, type withholding, type WithholdingView } from '@shelter-city/contract/withholding';
 import { bindings } from '@shelter-city/vault/bindings';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -76,7 +76,7 @@ export class WithholdingService {
     const items = await Promise.all(entries.map(async ({ id, city, account, addedById, addedAt }) => {
       const sealed = reasons.get(id);
       if (!sealed) throw new Problem('nothing-sealed');
-      const { why } = withholdingReason.parse(await this.vault.open(sealed, bindings.withheldReason(id)));
+      const { why } = openedWithholdingReason.parse(await this.vault.open(sealed, bindings.withheldReason(id)));
       return { id, city, account, why, addedBy: { id: addedById, displayName: names.get(addedById) ?? '' }, addedAt: addedAt.toISOString() };
     }));
     return { items, secondsShown };

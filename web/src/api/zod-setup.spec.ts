@@ -31,6 +31,7 @@ it('says what a rule of the contract asks, in the language of the reader', async
   expect(wordsFor(changedPlan, { ...plan, until: '2027-05-01' })).toBe('Het einde moet na het begin liggen.');
   await speak('fr');
   expect(wordsFor(changedPlan, { ...plan, until: '2029-05-01' })).toBe('Un plan couvre 400 jours d’arrivée au plus.');
+  expect(wordsFor(changedPlan, { ...plan, name: '\u200B\u2800', until: '2027-07-01' })).toBe('Rien de ceci n’est visible. Écrivez au moins une lettre ou un chiffre.');
 });
 
 it('makes no code from text', () => {

@@ -55,6 +55,8 @@ function wordsForRule(code: unknown): string | undefined {
       return t`A day between 1900 and 2199.`;
     case 'too-many-days-of-arrival':
       return t`A plan looks at most 400 days of arrival ahead.`;
+    case 'nothing-to-read':
+      return t`Nothing of this can be seen. Write at least one letter or digit.`;
     case 'reason-required':
       return t`Please give a reason.`;
     default:

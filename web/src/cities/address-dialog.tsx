@@ -1,6 +1,6 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { PlaceView } from '@shelter-city/contract/cities';
+import { addressText, type PlaceView } from '@shelter-city/contract/cities';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -15,7 +15,7 @@ import { showToast } from '../design/toast.tsx';
 import { cityNow } from './city-differences.ts';
 import { cityMutations } from './city-queries.ts';
 
-const fields = z.strictObject({ address: z.string().trim().min(1).max(400) });
+const fields = z.strictObject({ address: addressText });
 
 /** Writes the address of a place. It is sealed on the server and doesn't come back unless somebody reveals it:
  * one that was written meanwhile is therefore only said to be there. */

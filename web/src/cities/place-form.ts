@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { PlaceFacts } from '@shelter-city/contract/cities';
+import { placeFacts, type PlaceFacts } from '@shelter-city/contract/cities';
 import { placeKinds, tracks } from '@shelter-city/contract/vocabulary';
 import { z } from 'zod';
 import { fromYesNo, toYesNo } from './yes-no-field.tsx';
@@ -9,7 +9,7 @@ const yesNo = z.enum(['yes', 'no', '']);
 /** A place as its form holds it; it stands under `facts`, where the API's pointers find it. */
 export const placeFields = z.strictObject({
   facts: z.strictObject({
-    label: z.string().trim().min(1).max(60),
+    label: placeFacts.shape.label,
     kind: z.enum(placeKinds),
     sleeps: z.string().trim().refine((text) => /^[1-8]$/.test(text), { error: () => t`Write a whole number from 1 to 8.` }),
     track: z.enum(['', ...tracks]),

@@ -2,6 +2,7 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { t as said } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { PlacementProfile } from '@shelter-city/contract/defenders';
+import { readableName } from '@shelter-city/contract/readable';
 import { visaKinds } from '@shelter-city/contract/vocabulary';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -17,7 +18,7 @@ import { visaKindWords } from './visa-words.ts';
 type Presence = PlacementProfile['presences'][number];
 
 const shape = z
-  .object({ enteredOn: z.iso.date(), leftOn: z.iso.date(), source: z.string().trim().min(1).max(120), basis: z.enum(visaKinds) })
+  .object({ enteredOn: z.iso.date(), leftOn: z.iso.date(), source: readableName(1, 120), basis: z.enum(visaKinds) })
   .refine(({ enteredOn, leftOn }) => leftOn >= enteredOn, { path: ['leftOn'], error: () => said`Must not be before the first day` });
 
 /** Adds days in the Schengen area, or changes them. Both days count. */
