@@ -6,7 +6,7 @@ import { route } from './visa-days.route.tsx';
 
 const training = { enteredOn: '2027-01-01', leftOn: '2027-01-31', source: 'Training', basis: 'SHORT_STAY' };
 const ended = { kind: 'SHORT_STAY', validFrom: '2025-02-01', validUntil: '2025-08-31', countries: [], days: 30 };
-const national = { kind: 'NATIONAL', validFrom: '2027-02-01', validUntil: '2027-08-31', countries: ['NL'], days: null };
+const national = { kind: 'NATIONAL', validFrom: '2098-02-01', validUntil: '2098-08-31', countries: ['NL'], days: null };
 const profile = { presences: [training], visas: [ended, national], passportValidUntil: null };
 const defender = { id: '01a20253-c411-443c-9796-0bf563c18e02', code: 'amber-heron', codeName: 'Amber Heron', selection: 'SELECTED', caseLead: null, version: 4, profile };
 const strip = { asOf: '2027-02-01', from: '2027-02-01', until: '2027-02-03', used: [31, 31, 30], rights: [], isOver: false, firstDayOver: null, latestDeparture: null, planned: null, presences: [] };
@@ -22,7 +22,7 @@ it('shows the days with how they are known, the visas, and what is used, in word
   expect(await screen.findByText('31 of 90 used today; 59 left.')).toBeInTheDocument();
   const visas = screen.getAllByRole('listitem').map(({ textContent }) => textContent.replaceAll(/\s/g, ' '));
   expect(visas).toContainEqual(expect.stringMatching(/^Short stay Ended.*1 Feb – 31 Aug 2025Good in the whole area · 30 days on it/));
-  expect(visas).toContainEqual(expect.stringMatching(/^National visa or residence permit Not yet valid.*1 Feb – 31 Aug 2027Good in Netherlands/));
+  expect(visas).toContainEqual(expect.stringMatching(/^National visa or residence permit Not yet valid.*1 Feb – 31 Aug 2098Good in Netherlands/));
   const rows = within(screen.getByRole('table', { name: 'Days in Schengen outside our stays' })).getAllByRole('row');
   expect(rows[1]).toHaveTextContent(/31.*Training.*Short stay/);
 });
