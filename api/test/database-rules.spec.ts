@@ -206,6 +206,9 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   stay_one_interpreter_in_a_city: [
     `UPDATE defender SET interpreter = 'ar' WHERE id IN (:defender, :other); ${confirmed('other', 'spare', '2026-04-20', '2026-05-20')}`,
   ],
+  stay_within_guests_at_once: [
+    `UPDATE host_city SET guests_at_once_at_most = 1 WHERE id = :city; ${confirmed('other', 'spare', '2026-04-20', '2026-05-20')}`,
+  ],
   blocked_days_not_under_a_stay: [
     `INSERT INTO blocked_days (place_id, city_id, blocked_from, blocked_until, reason) VALUES (:place, :city, '2026-04-30', '2026-05-02', 'REPAIR')`,
   ],

@@ -11,6 +11,7 @@ export const constraintMeaning: Readonly<Record<string, ProblemSlug>> = {
   stay_not_on_blocked_days: 'place-closed',
   blocked_days_not_under_a_stay: 'capacity-in-use',
   stay_one_interpreter_in_a_city: 'place-does-not-suit',
+  stay_within_guests_at_once: 'place-does-not-suit',
   stay_not_in_a_withheld_city: 'risk-rule',
   withheld_city_has_no_stay: 'withheld-city-has-a-stay',
   direct_contact_is_for_the_case: 'break-glass-needed',
@@ -93,6 +94,12 @@ export const constraintMeaning: Readonly<Record<string, ProblemSlug>> = {
   risk_apart_names_two: 'invalid-request',
 };
 
+/** Which sentence stands for a rule about a place and its city, whose problem holds several. */
+const reasonOf: Readonly<Record<string, string>> = {
+  stay_one_interpreter_in_a_city: 'interpreter-taken',
+  stay_within_guests_at_once: 'city-has-its-guests',
+};
+
 /** The constraint's name inside a database failure. Its message and detail hold row values: they go nowhere else. */
 function constraintOf(thrown: Error): string | null {
   const { constraint, meta } = thrown as Error & {
@@ -125,5 +132,7 @@ export function problemBehind(thrown: unknown): Problem | null {
     return new Problem('invalid-request', {}, { cause: thrown });
   const constraint = constraintOf(thrown);
   const slug = constraint === null ? undefined : constraintMeaning[constraint];
-  return slug === undefined ? null : new Problem(slug, {}, { cause: thrown });
+  if (constraint === null || slug === undefined) return null;
+  const reason = reasonOf[constraint];
+  return new Problem(slug, reason === undefined ? {} : { reasons: [{ code: reason }] }, { cause: thrown });
 }

@@ -30,6 +30,7 @@ export type PlacementFacts = {
     readonly cityIsActive: boolean;
     /** Days the city's own screening takes. */
     readonly screeningDays: number;
+    readonly guestsAtOnceAtMost: number | null;
     readonly stepFree: boolean | null;
     readonly womenOnly: boolean;
     readonly alone: boolean;
@@ -69,6 +70,12 @@ export type PlacementFacts = {
   readonly apart: readonly OtherStay[];
   /** Cities to which nothing of the person may be given. */
   readonly withheldCities: readonly WithheldCity[];
+  /** Stays of the city around the nights; none where it named no number of guests at once. */
+  readonly cityGuests: readonly OtherStay[];
+  /** Nights of the city's guests whom the asker may not see. */
+  readonly hiddenGuests: readonly DateSpan[];
+  /** Nights that the stay which is about to move has in the city already. */
+  readonly alreadyThere: DateSpan | null;
   /** The person needs an interpreter, and another guest of the city has it on some of the nights. */
   readonly interpreterTaken: boolean;
 };
@@ -88,8 +95,8 @@ export class PlacementsRepository {
   }
 
   /**
-   * Makes other writers of these places and of this person wait, always in the same order: places by id, then people by
-   * id. Answers the person's id, or null when nobody has the code name.
+   * Makes other writers of these places and of this person wait, always in the same order: cities, then places, then
+   * people, each by id. Answers the person's id, or null when nobody has the code name.
    */
   async lock(placeIds: readonly string[], { defenderId, codeName }: Named): Promise<string | null> {
     const [person] = await this.database.ask<{ id: string }>(locksSql, [placeIds, defenderId ?? null, codeName ?? null]);

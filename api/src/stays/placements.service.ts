@@ -102,6 +102,7 @@ export class Placements {
       neighbours: facts.neighbours.filter(stands),
       otherStays: facts.otherStays.filter(stands),
       apart: facts.apart.filter(stands),
+      cityGuests: facts.cityGuests.filter(stands),
     };
   }
 }

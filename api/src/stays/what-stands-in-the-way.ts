@@ -10,6 +10,7 @@ import { passportCheck } from '@shelter-city/domain/visa/passport-validity';
 import { latestSafeDeparture, stayDaysCheck } from '@shelter-city/domain/visa/stay-days-check';
 import { Problem } from '../problems/problem.ts';
 import type { OtherStay, PlacementFacts } from './placements.repository.ts';
+import { fullCity } from './full-city.ts';
 import { problemOfSuiting } from './why-the-place-does-not-suit.ts';
 
 /** A person in a place on some nights. */
@@ -21,7 +22,7 @@ export const presencesIn = ({ defender, otherStays }: PlacementFacts): SchengenP
   ...otherStays.flatMap((stay) => occupiedNights(stay) ?? []).flatMap((nights) => presencesOfStay(defender.heldVisas, nights)),
 ];
 
-/** The stays that take one of these nights from the place, its rest days included, or from the person. */
+/** The stays that take one of these nights from the place, its rest days included, from the person, or from a city that is full by them. */
 export function staysInTheWay(facts: PlacementFacts, { nights }: Placement): OtherStay[] {
   const rests = withRest(nights, facts.place?.restDays ?? 0);
   const ofPlace = facts.neighbours.filter((stay) => {
@@ -32,7 +33,12 @@ export function staysInTheWay(facts: PlacementFacts, { nights }: Placement): Oth
     const taken = occupiedNights(stay);
     return taken !== null && overlaps(taken, nights) && !ofPlace.some(({ id }) => id === stay.id);
   });
-  return [...ofPlace, ...ofPerson];
+  const known = new Set([...ofPlace, ...ofPerson].map(({ id }) => id));
+  const ofCity = fullCity(facts, nights).length === 0 ? [] : facts.cityGuests.filter((stay) => {
+    const taken = occupiedNights(stay);
+    return taken !== null && overlaps(taken, nights) && !known.has(stay.id);
+  });
+  return [...ofPlace, ...ofPerson, ...ofCity];
 }
 
 /**

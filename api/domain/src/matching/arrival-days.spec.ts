@@ -1,7 +1,7 @@
 import { day, span } from '../calendar/days.fixture.ts';
 import { arrivalDaysBeforeWindow, arrivalDaysWorthJudging } from './arrival-days.ts';
 import { judgeOf } from './judge.ts';
-import { guest, inputOf, type Case } from './match.fixture.ts';
+import { aPlace, guest, inputOf, type Case } from './match.fixture.ts';
 
 const year = { first: day('2027-01-12'), last: day('2028-01-12') };
 
@@ -45,5 +45,15 @@ describe('the arrival days before the window', () => {
         true,
       ),
     ).toEqual(['2027-01-11', '2026-12-16']);
+  });
+
+  test('are those from which a stay ends as the city gets its last guest', () => {
+    const other = aPlace({ placeId: 'place-2', occupied: [guest('2027-01-05', '2027-04-01')] });
+    const given = (atMost: number | null): Case => ({
+      input: { lengthNights: 20 },
+      city: { guestsAtOnceAtMost: atMost, places: [aPlace(), other] },
+    });
+    expect(days(given(1), true)).toContain('2026-12-16');
+    expect(days(given(null), true)).not.toContain('2026-12-16');
   });
 });

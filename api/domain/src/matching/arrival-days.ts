@@ -57,6 +57,7 @@ export function arrivalDaysBeforeWindow(
   const ends = [
     ...prepared.free.map(({ until }) => until),
     ...at.keepAway.map(({ from }) => from),
+    ...(at.city.guestsAtOnceAtMost === null ? [] : at.guests.map(({ from }) => from)),
     ...defender.otherStays.map(({ from }) => from),
     ...defender.visa.held.map(({ validUntil }) => validUntil),
   ].map((end) => addDays(end, -lengthNights));

@@ -111,6 +111,15 @@ describe('what a plan obeys together', () => {
     expect(input.limits).toEqual([{ places: [0], people: [0, 2], atOnce: 1, standing: [{ from: epochDayOf(day('2026-12-01')), until: epochDayOf(day('2027-01-20')) }] }]);
   });
 
+  test('a city that named a number takes so many at once, those who stand and those who are pinned among them', () => {
+    const pinned = { placeId: 'nijmegen-0', span: spanOfNights(day('2027-02-01'), 60) };
+    const standing = aPlace({ placeId: 'nijmegen-2', occupied: [guest('2027-01-01', '2027-03-01')] });
+    const city = aCityWith('nijmegen', 2, { guestsAtOnceAtMost: 2 });
+    const { input } = buildPlanInput(anAsk({ people: [aPerson('ada', { pinned }), aPerson('bo')], cities: [aCityWith('utrecht', 1), { ...city, places: [...city.places, standing] }] }));
+    const nights = ({ from, until }: { from: string; until: string }) => ({ from: epochDayOf(day(from)), until: epochDayOf(day(until)) });
+    expect(input.limits).toEqual([{ places: [1, 2, 3], people: null, atOnce: 2, standing: [nights(pinned.span), nights({ from: '2027-01-01', until: '2027-03-01' })] }]);
+  });
+
   test('places kept free are counted over all cities', () => {
     expect(buildPlanInput(anAsk({ placesKeptFree: 1 })).input.reserves).toEqual([{ places: [0, 1], keep: 1, price: null }]);
     expect(buildPlanInput(anAsk()).input.reserves).toEqual([]);

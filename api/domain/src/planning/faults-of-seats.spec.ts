@@ -22,6 +22,12 @@ test('two in one place, two who must not be near, someone too early and someone 
   expect(saysOf([seat('cy', 'utrecht-0')])).toEqual(['cy CAPACITY']);
 });
 
+test('more at once in a city than it said are named with the rule, however they came there', () => {
+  const cities = [aCityWith('nijmegen', 2, { guestsAtOnceAtMost: 1 }), aCityWith('utrecht', 1)];
+  expect(saysOf([seat('ada', 'nijmegen-0'), seat('bo', 'nijmegen-1')], { cities })).toEqual(['ada GUESTS_AT_ONCE', 'bo GUESTS_AT_ONCE']);
+  expect(saysOf([seat('ada', 'nijmegen-0'), seat('bo', 'utrecht-0')], { cities })).toEqual([]);
+});
+
 test("a planner's numbers become seats, the pinned ones first", () => {
   const pinned = { placeId: 'utrecht-0', span: spanOfNights(day('2027-02-01'), 60) };
   const people = [aPerson('ada', { pinned }), aPerson('bo')];

@@ -32,6 +32,11 @@ export const suitingSentences: Readonly<Record<string, Readonly<Record<Language,
     nl: 'Een andere gast van de stad heeft op sommige van deze nachten de tolk nodig.',
     fr: 'Une autre personne accueillie dans la ville a besoin de l’interprète certaines de ces nuits.',
   },
+  'city-has-its-guests': {
+    en: 'On some of these nights the city has as many guests as it can accompany at once.',
+    nl: 'Op sommige van deze nachten heeft de stad zoveel gasten als ze tegelijk kan begeleiden.',
+    fr: 'Certaines de ces nuits, la ville accueille autant de personnes qu’elle peut en accompagner à la fois.',
+  },
   'place-for-women': {
     en: 'The place is for women only.',
     nl: 'De plek is alleen voor vrouwen.',

@@ -1,15 +1,25 @@
-import { containsNight, overlaps } from '../../calendar/date-span.ts';
-import { nothing, type Candidate } from '../candidate.ts';
+import { containsNight, overlaps, type DateSpan } from '../../calendar/date-span.ts';
+import { nothing } from '../candidate.ts';
 import type { Finding } from '../finding.ts';
+import type { MatchCity } from '../match-input.ts';
+
+/** Of a city and its guests, all that the rule reads. */
+type CityAtOnce = {
+  readonly at: {
+    readonly city: Pick<MatchCity, 'guestsAtOnceAtMost' | 'profileAsOf'>;
+    readonly guests: readonly DateSpan[];
+  };
+  readonly span: DateSpan;
+};
 
 /**
  * The city never has more guests at once than it can accompany.
  *
  * Units   guests on the fullest night.
  * Errors  nothing when the city named no number.
- * Source  "caps per city (guests at once)".
+ * Source  "caps per city (guests at once)"; the database keeps it as well.
  */
-export function guestsAtOnce({ at, span }: Candidate): readonly Finding[] {
+export function guestsAtOnce({ at, span }: CityAtOnce): readonly Finding[] {
   const atMost = at.city.guestsAtOnceAtMost;
   if (atMost === null) return nothing;
   const guests = at.guests.filter((guest) => overlaps(guest, span));
