@@ -61,6 +61,7 @@ export const problemStatuses = {
   'too-large': 413,
   'not-json': 415,
   busy: 503,
+  'database-away': 503,
   unexpected: 500,
 } as const satisfies Record<string, number>;
 export type ProblemSlug = keyof typeof problemStatuses;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isAway } from './retry.ts';
+import { isPassing } from './retry.ts';
 
 /** Pauses between tries: soon again after a blink, then every two seconds for five minutes. Units: milliseconds. */
 const usualPauses: readonly number[] = [200, 400, 800, ...Array.from({ length: 150 }, () => 2_000)];
@@ -25,7 +25,7 @@ export async function outlasting<T>(work: () => Promise<T>, { signal, onAway, pa
     try {
       return await work();
     } catch (error) {
-      if (!isAway(error) || signal.aborted) throw error;
+      if (!isPassing(error) || signal.aborted) throw error;
       if (!isKnown) onAway(error);
       isKnown = true;
       await pause(length, undefined, { signal }).catch(() => undefined);

@@ -9,15 +9,18 @@ export function sqlStateOf(error: unknown): string | null {
 }
 
 /**
- * Whether the database is away, is going, isn't back yet or is busy: not what was asked of it is wrong, and later it may well
- * be done. SQLSTATE classes 08, 53 and 57; what the network says; Prisma's words for a connection it didn't get or lost; and
- * `pg`'s, which has no code.
+ * Whether the database is away, is going or isn't back yet: nothing is wrong with what was asked of it. SQLSTATE class 08
+ * and a shutdown's; what the network says; Prisma's words for a connection it didn't get or lost; and `pg`'s, which has no code.
  */
 export function isAway(error: unknown): boolean {
-  if (isWorthRetrying(error)) return true;
   const said = sqlStateOf(error);
-  if (said !== null) return /^(?:08|53|57)|^55P03$|^(?:ECONN|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)|^P(?:10|2024|2028)/.test(said);
-  return isError(error) && /^Connection terminated|^timeout exceeded when trying to connect|^Client has encountered a connection error|^A connection broke/.test(error.message);
+  if (said !== null) return /^(?:08|57P0[1-5])|^(?:ECONN|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)|^P10(?:01|02|08|17)/.test(said);
+  return isError(error) && /^(?:Connection terminated|timeout exceeded when trying to connect|A connection broke)/.test(error.message);
+}
+
+/** Whether the same may well be done later: the database is away, or it has too much to do. */
+export function isPassing(error: unknown): boolean {
+  return isAway(error) || isWorthRetrying(error) || /^(?:53|55P03|57014|P2024|P2028)/.test(sqlStateOf(error) ?? '');
 }
 
 /** A deadlock, a serialisation failure or Prisma's word for either: the same work may well succeed now. */

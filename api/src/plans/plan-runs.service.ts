@@ -10,7 +10,7 @@ import { Clock } from '../config/clock.ts';
 import { Environment } from '../config/environment.ts';
 import { Database } from '../persistence/database.ts';
 import { outlasting } from '../persistence/outlast.ts';
-import { isAway, sqlStateOf } from '../persistence/retry.ts';
+import { isPassing, sqlStateOf } from '../persistence/retry.ts';
 import { Problem } from '../problems/problem.ts';
 import { inSteps } from './in-steps.ts';
 import { PlanAccess } from './plan-access.service.ts';
@@ -144,7 +144,7 @@ export class PlanRuns implements BeforeApplicationShutdown {
       outlasting(() => this.database.writing(() => this.runs.end(run, what, this.clock.now())), { signal: this.closing.signal, onAway });
     try {
       await written(end).catch(async (error: unknown) => {
-        if (isAway(error)) throw error;
+        if (isPassing(error)) throw error;
         this.warn('What became of a plan was refused', error);
         await written({ status: 'FAILED', because: 'OTHER' });
       });

@@ -9,7 +9,7 @@ import type { ProblemSlug } from '@shelter-city/contract/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { contextOf } from '../http/request-context.ts';
-import { sqlStateOf } from '../persistence/retry.ts';
+import { isAway, sqlStateOf } from '../persistence/retry.ts';
 import { problemBehind } from './database-problems.ts';
 import { problemDetailsOf } from './problem-details.ts';
 import { Problem } from './problem.ts';
@@ -32,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const { language, requestId } = contextOf(http.getRequest<FastifyRequest>());
     const problem = problemOf(thrown);
-    if (problem.slug === 'unexpected')
+    if (problem.slug === 'unexpected' || problem.slug === 'database-away')
       this.logger.error(`${describeFailure(thrown)} (request ${requestId})`);
     const reply = http.getResponse<FastifyReply>();
     if (problem.slug === 'sign-in-too-soon')
@@ -49,6 +49,7 @@ export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   const behind = problemBehind(thrown);
   if (behind) return behind;
+  if (isAway(thrown)) return new Problem('database-away', {}, { cause: thrown });
   const slug = thrown instanceof HttpException ? slugOfStatus[thrown.getStatus()] : undefined;
   return new Problem(slug ?? 'unexpected', {}, { cause: thrown });
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { cloneDatabase } from '@shelter-city/prisma/tools/test-database';
+import { cloneDatabase, type TestDatabase } from '@shelter-city/prisma/tools/test-database';
 import type { Role } from '@shelter-city/contract/vocabulary';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type pg from 'pg';
@@ -63,11 +63,15 @@ export const signingIn =
     return Object.assign(new Asker(app, { cookie }), { accountId, sessionId, cookie });
   };
 
-/** Starts the application on an empty database of its own; with `{ settings }` as environment variables on top. */
-export async function startApp({
-  settings = {},
-}: { readonly settings?: Readonly<Record<string, string>> } = {}): Promise<TestApp> {
-  const database = await cloneDatabase();
+/** On which database the application starts, when not on an empty one of its own, and with which environment variables on top. */
+type Starting = {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly database?: TestDatabase;
+};
+
+/** Starts the application; its database goes with it. */
+export async function startApp({ settings = {}, database: given }: Starting = {}): Promise<TestApp> {
+  const database = given ?? (await cloneDatabase());
   const folder = mkdtempSync(path.join(tmpdir(), 'shelter-city-spec-'));
   const keyFile = path.join(folder, 'keys.json');
   const clock = new MovableClock();

@@ -162,6 +162,10 @@ export const dutch: ProblemTexts = {
   },
   'too-large': { title: 'Het verzoek is te groot' },
   'not-json': { title: 'Het verzoek is geen JSON' },
+  'database-away': {
+    title: 'De database antwoordt op dit moment niet',
+    detail: 'Probeer het zo dadelijk opnieuw. Als er iets gewijzigd moest worden, kijk dan eerst of dat al gebeurd is.',
+  },
   busy: { title: 'Het systeem is druk', detail: 'Er is niets gewijzigd. Probeer het opnieuw.' },
   unexpected: {
     title: 'Er ging bij ons iets mis',

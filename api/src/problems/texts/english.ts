@@ -159,6 +159,10 @@ export const english: ProblemTexts = {
   },
   'too-large': { title: 'The request is too large' },
   'not-json': { title: 'The request is not JSON' },
+  'database-away': {
+    title: 'The database doesn’t answer at the moment',
+    detail: 'Please try again shortly. If something was to be changed, look first whether it was.',
+  },
   busy: { title: 'The system is busy', detail: 'Nothing was changed. Please try again.' },
   unexpected: {
     title: 'Something went wrong on our side',

@@ -160,6 +160,10 @@ export const french: ProblemTexts = {
   },
   'too-large': { title: 'La demande est trop volumineuse' },
   'not-json': { title: 'La demande n’est pas en JSON' },
+  'database-away': {
+    title: 'La base de données ne répond pas pour le moment',
+    detail: 'Veuillez réessayer dans un instant. Si quelque chose devait être modifié, vérifiez d’abord si cela a été fait.',
+  },
   busy: { title: 'Le système est occupé', detail: 'Rien n’a été modifié. Veuillez réessayer.' },
   unexpected: {
     title: 'Un problème est survenu de notre côté',
