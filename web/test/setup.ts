@@ -8,6 +8,8 @@ configure({ asyncUtilTimeout: 10_000 });
 // jsdom has no layout; the components need to be able to ask.
 Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
+// A wide screen, unless a spec says otherwise.
+window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false, onchange: null, addListener: () => undefined, removeListener: () => undefined });
 
 beforeEach(async () => {
   await speak('en');

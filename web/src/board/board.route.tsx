@@ -49,7 +49,7 @@ function BoardPage() {
   const drag = useBoardDrag({
     root,
     from: window.from,
-    zoom,
+    until: window.until,
     onDrop: (what, target) => {
       const stay = view?.stays.find(({ id }) => id === what.stayId);
       dropped({ what, target, stay, possible: mayLie(target, placeability.data) });

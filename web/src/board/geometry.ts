@@ -1,7 +1,7 @@
 import { nightsBetween } from '../design/days.ts';
 import { plusDays } from '../stays/plus-days.ts';
 
-/** Pixels a day takes at each zoom. */
+/** Pixels a day takes at each zoom at the least: days that would leave a part of the screen empty grow to fill it. */
 export const zooms = { year: 1.4, quarter: 3, month: 7 } as const;
 export type Zoom = keyof typeof zooms;
 export const zoomNames = ['year', 'quarter', 'month'] as const satisfies readonly Zoom[];
@@ -29,9 +29,9 @@ export function clip(span: { readonly from: string; readonly until: string }, fr
   return start < end ? { from: dayIn(from, start), until: dayIn(from, end) } : null;
 }
 
-/** The arrival day under a point, `grabbed` days after it. */
-export const dayAt = (from: string, pixels: number, zoom: Zoom, grabbed: number): string =>
-  plusDays(from, Math.round(pixels / zooms[zoom] - grabbed));
+/** The arrival day under a point, `grabbed` days after it, where a day is so many pixels wide. */
+export const dayAt = (from: string, pixels: number, dayWidth: number, grabbed: number): string =>
+  plusDays(from, Math.round(pixels / dayWidth - grabbed));
 
 /** Where, among the days on which one may arrive, a day lies: itself when it is one, else null. */
 export const isArrival = (day: string, arrivals: readonly { readonly from: string; readonly until: string }[]): boolean =>

@@ -18,7 +18,7 @@ function Stretch({ span, window, className, title, children }: { readonly span: 
     <div
       aria-hidden="true"
       title={title}
-      className={`absolute inset-y-0 left-[calc(var(--from)*var(--day)*1px)] w-[calc(var(--days)*var(--day)*1px)] ${className}`}
+      className={`absolute inset-y-0 left-[calc(var(--from)*var(--day))] w-[calc(var(--days)*var(--day))] ${className}`}
       style={{ '--from': shown.from, '--days': shown.until - shown.from } as CSSProperties}
     >
       {children}
@@ -34,7 +34,7 @@ function TakenBar({ words, span, window }: { readonly words: string; readonly sp
     <div
       role="gridcell"
       title={words}
-      className="absolute inset-y-1 left-[calc(var(--from)*var(--day)*1px)] w-[calc(var(--days)*var(--day)*1px)] overflow-clip rounded-md border border-dashed border-line-strong bg-hover px-1.5 py-1 text-xs text-muted"
+      className="absolute inset-y-1 left-[calc(var(--from)*var(--day))] w-[calc(var(--days)*var(--day))] overflow-clip rounded-md border border-dashed border-line-strong bg-hover px-1.5 py-1 text-xs text-muted"
       style={{ '--from': shown.from, '--days': shown.until - shown.from } as CSSProperties}
     >
       <span aria-hidden="true"><Trans>Taken</Trans></span>
@@ -74,10 +74,10 @@ export function Lane({ row, cityName, window, isFirst, placeable, ghost, heading
   const { place, periods, blocked, stays, taken } = row;
   return (
     <div role="row" className="group flex [content-visibility:auto] [contain-intrinsic-size:auto_2.5rem]">
-      <div role="rowheader" className="sticky left-0 z-20 flex w-44 shrink-0 items-center border-e border-b border-line bg-surface px-3 text-sm max-md:w-28">
+      <div role="rowheader" className="sticky left-0 z-20 flex w-(--head) shrink-0 items-center border-e border-b border-line bg-surface px-3 text-sm">
         <span className="truncate">{heading ?? place.label}</span>
       </div>
-      <div data-lane={place.id} className="relative h-10 w-[calc(var(--span)*var(--day)*1px)] shrink-0 border-b border-line bg-sunken">
+      <div data-lane={place.id} className="relative h-10 w-[calc(var(--span)*var(--day))] shrink-0 border-b border-line bg-sunken">
         {periods.map((period) => (
           <Stretch
             key={`${period.status}${period.from}`}

@@ -27,7 +27,7 @@ export function StayBar({ stay, placeLabel, from, until, isFirst, look, onOpen }
   const days = formatDays(stay.from, stay.until);
   const geometry = { '--from': shown.from, '--days': shown.until - shown.from } as CSSProperties;
   return (
-    <div role="gridcell" className="absolute inset-y-1 left-[calc(var(--from)*var(--day)*1px)] w-[calc(var(--days)*var(--day)*1px)] pe-px" style={geometry}>
+    <div role="gridcell" className="absolute inset-y-1 left-[calc(var(--from)*var(--day))] w-[calc(var(--days)*var(--day))] pe-px" style={geometry}>
       <button
         type="button"
         data-bar
@@ -38,7 +38,7 @@ export function StayBar({ stay, placeLabel, from, until, isFirst, look, onOpen }
         className={`flex size-full items-center overflow-clip rounded-md border px-1.5 text-xs font-medium outline-offset-1 ${stay.movable ? 'md:cursor-grab' : ''} ${look?.colours ?? barLooks[stay.status]} [&_svg]:text-current`}
         title={`${stay.codeName} · ${word} · ${days}`}
       >
-        <span className="sticky left-46 max-md:left-30">
+        <span className="sticky left-[calc(var(--head)+0.5rem)]">
           <StatusMark shape={look?.shape ?? stayStatusMarks[stay.status].shape}>{stay.codeName}{look?.after}</StatusMark>
         </span>
       </button>

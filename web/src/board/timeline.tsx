@@ -62,21 +62,23 @@ export function Timeline({ cities, window, zoom, dragged, target, placeability, 
   // The reader comes to see now: a window opens a little before today.
   useEffect(() => {
     const box = frame.current;
-    if (box && now > 0 && now < days) box.scrollLeft = Math.max(0, (now - 21) * zooms[zoom]);
+    const head = box?.querySelector<HTMLElement>('[role="columnheader"]');
+    if (box && head && now > 0 && now < days) box.scrollLeft = Math.max(0, (now - 21) * ((box.scrollWidth - head.offsetWidth) / days));
   }, [from, zoom, now, days]);
 
   const firstBar = cities.flatMap(({ rows }) => rows).find(({ stays }) => stays.length > 0)?.place.id;
   return (
-    <div ref={frame} className="relative max-h-[calc(100dvh-13rem)] min-h-72 w-fit max-w-full overflow-auto overscroll-contain rounded-lg border border-line bg-surface">
+    <div ref={frame} className="@container relative max-h-[calc(100dvh-13rem)] min-h-72 overflow-auto overscroll-contain rounded-lg border border-line bg-surface">
       <div
         role="grid"
         aria-label={t`Stays by place and month`}
         onKeyDown={walk}
-        className={`relative w-max ${dragged ? 'cursor-grabbing select-none' : ''}`}
-        style={{ '--day': zooms[zoom], '--span': days } as CSSProperties}
+        className={`relative w-max [--head:11rem] max-md:[--head:7rem] ${dragged ? 'cursor-grabbing select-none' : ''}`}
+        // A short window fills the width; a pixel less, so that no rounding makes it scroll.
+        style={{ '--day': `max(${String(zooms[zoom])}px, (100cqi - var(--head) - 1px) / var(--span))`, '--span': days } as CSSProperties}
       >
         <div role="row" className="sticky top-0 z-30 flex border-b border-line bg-surface">
-          <div role="columnheader" className="sticky left-0 z-10 w-44 shrink-0 border-e border-line bg-surface px-3 py-1.5 text-xs text-muted max-md:w-28">
+          <div role="columnheader" className="sticky left-0 z-10 w-(--head) shrink-0 border-e border-line bg-surface px-3 py-1.5 text-xs text-muted">
             {t`Place`}
           </div>
           {monthsOf(from, until).map((month) => (
@@ -85,7 +87,7 @@ export function Timeline({ cities, window, zoom, dragged, target, placeability, 
               role="columnheader"
               aria-label={formatMonth(month)}
               style={{ '--days': dayIn(month, monthStart(month, 1)) } as CSSProperties}
-              className="w-[calc(var(--days)*var(--day)*1px)] shrink-0 truncate border-e border-line px-1.5 py-1.5 text-xs text-muted tabular-nums"
+              className="w-[calc(var(--days)*var(--day))] shrink-0 truncate border-e border-line px-1.5 py-1.5 text-xs text-muted tabular-nums"
             >
               {month.endsWith('-01-01') ? <strong className="font-semibold text-ink">{month.slice(0, 4)}</strong> : formatMonthShort(month)}
             </div>
@@ -116,8 +118,8 @@ export function Timeline({ cities, window, zoom, dragged, target, placeability, 
           </div>
         ))}
         {now > 0 && now < days && (
-          <div aria-hidden="true" className="pointer-events-none absolute inset-y-0 left-44 z-10 max-md:left-28">
-            <div className="absolute inset-y-0 left-[calc(var(--now)*var(--day)*1px)] w-px bg-bad" style={{ '--now': now } as CSSProperties} />
+          <div aria-hidden="true" className="pointer-events-none absolute inset-y-0 left-(--head) z-10">
+            <div className="absolute inset-y-0 left-[calc(var(--now)*var(--day))] w-px bg-bad" style={{ '--now': now } as CSSProperties} />
           </div>
         )}
       </div>

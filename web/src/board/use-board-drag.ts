@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react';
-import { dayAt, zooms, type Zoom } from './geometry.ts';
+import { dayAt, dayIn } from './geometry.ts';
 
 /** What is being dragged: a stay that lies somewhere, or a defender of the tray. */
 export type Dragged = {
@@ -23,7 +23,7 @@ const slack = 5;
 type Options = {
   readonly root: RefObject<HTMLElement | null>;
   readonly from: string;
-  readonly zoom: Zoom;
+  readonly until: string;
   readonly onDrop: (what: Dragged, target: DropTarget) => void;
 };
 
@@ -31,7 +31,7 @@ type Options = {
  * One pointer handler for the whole board: things with `data-drag` are picked up, lanes with `data-lane` are where they
  * may go. Under 768 pixels and by finger nothing is dragged: there it is "Move…". Escape puts the thing back.
  */
-export function useBoardDrag({ root, from, zoom, onDrop }: Options) {
+export function useBoardDrag({ root, from, until, onDrop }: Options) {
   const start = useRef<Start | null>(null);
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const [target, setTarget] = useState<DropTarget | null>(null);
@@ -52,6 +52,9 @@ export function useBoardDrag({ root, from, zoom, onDrop }: Options) {
     return () => { window.removeEventListener('keydown', onKey); };
   }, [dragged]);
 
+  // Days grow with the screen: how wide one is now, the lane tells.
+  const dayWidth = (lane: HTMLElement) => lane.getBoundingClientRect().width / dayIn(from, until);
+
   const under = (event: ReactPointerEvent, what: Dragged): DropTarget | null => {
     const lane = document
       .elementsFromPoint(event.clientX, event.clientY)
@@ -59,7 +62,7 @@ export function useBoardDrag({ root, from, zoom, onDrop }: Options) {
       .find((element) => element !== null);
     const placeId = lane?.dataset['lane'];
     if (!lane || placeId === undefined) return null;
-    return { placeId, day: dayAt(from, event.clientX - lane.getBoundingClientRect().left, zoom, what.grabbed) };
+    return { placeId, day: dayAt(from, event.clientX - lane.getBoundingClientRect().left, dayWidth(lane), what.grabbed) };
   };
 
   const follow = (event: ReactPointerEvent) => {
@@ -73,7 +76,8 @@ export function useBoardDrag({ root, from, zoom, onDrop }: Options) {
       const element = (event.target as Element).closest<HTMLElement>('[data-drag]');
       if (!element || event.button !== 0 || event.pointerType === 'touch' || window.innerWidth < 768) return;
       const { drag, code = '', codeName = '', nights = '0', stayId } = element.dataset;
-      const grabbed = drag === 'stay' ? (event.clientX - element.getBoundingClientRect().left) / zooms[zoom] : 0;
+      const lane = drag === 'stay' ? element.closest<HTMLElement>('[data-lane]') : null;
+      const grabbed = lane ? (event.clientX - element.getBoundingClientRect().left) / dayWidth(lane) : 0;
       const what: Dragged = { kind: drag === 'stay' ? 'stay' : 'defender', code, codeName, nights: Number(nights), grabbed, stayId: stayId ?? null };
       start.current = { what, x: event.clientX, y: event.clientY, pointer: event.pointerId };
     },

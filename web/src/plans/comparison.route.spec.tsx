@@ -74,6 +74,20 @@ test('the table says the same, those first who move', async () => {
   expect(within(table).getAllByText(/Left out here/)).toHaveLength(1);
 });
 
+test('a narrow screen begins with the table, and shows the board to whoever asks for it', async () => {
+  const wide = window.matchMedia;
+  window.matchMedia = (media) => Object.assign(wide(media), { matches: true });
+  try {
+    await open('/plans/a/comparison?beside=b,c');
+    expect(await screen.findByRole('button', { name: 'Table', pressed: true })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Board' }));
+    expect(await screen.findByRole('rowgroup', { name: 'Zwolle' })).toBeInTheDocument();
+    expect(window.location.search).toContain('view=board');
+  } finally {
+    window.matchMedia = wide;
+  }
+});
+
 test('a draft is put beside by choosing it, and asks with ids alone', async () => {
   const { asked } = await open('/plans/a/comparison');
   expect(screen.getByText('Put another draft beside this one')).toBeInTheDocument();

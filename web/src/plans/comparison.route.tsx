@@ -7,6 +7,7 @@ import { Failure } from '../api/failure.tsx';
 import type { PageRoute } from '../app/page-route.ts';
 import { Card, Page, PageHeader } from '../design/layout.tsx';
 import { EmptyState, Skeleton } from '../design/states.tsx';
+import { useIsNarrow } from '../design/use-is-narrow.ts';
 import { ComparisonBoard } from './comparison-board.tsx';
 import { ComparisonSummary } from './comparison-summary.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -24,7 +25,7 @@ export const route: PageRoute = (client) => ({
   Component: ComparisonPage,
 });
 
-const views = ['board', 'table'] as const;
+const views = ['table', 'board'] as const;
 
 /** Two to four drafts side by side, on the board or as a table: what each comes to, and everybody's difference. */
 function ComparisonPage() {
@@ -32,18 +33,21 @@ function ComparisonPage() {
   const navigate = useNavigate();
   const { planId = '' } = useParams();
   const { data: list } = useSuspenseQuery(planQueries.list());
-  const [{ beside, view, who }, setAddress] = useQueryStates({
+  const [{ beside, view: chosenView, who }, setAddress] = useQueryStates({
     beside: parseAsArrayOf(parseAsString).withDefault([]),
-    view: parseAsStringLiteral(views).withDefault('board'),
+    view: parseAsStringLiteral(views),
     who: parseAsString,
   });
+  // A phone shows three weeks of a board; what was chosen is shown on every screen.
+  const isNarrow = useIsNarrow();
+  const view = chosenView ?? (isNarrow ? 'table' : 'board');
   const others = [...new Set(beside)].filter((id) => id !== planId).slice(0, plansBesideAtMost);
   const comparison = useQuery({ ...planQueries.comparison(planId, others), enabled: others.length > 0, placeholderData: keepPreviousData });
   const compared = others.length > 0 ? comparison.data : undefined;
   const chosen = [planId, ...others].map((id) => ({ id, name: compared?.plans.find(({ plan }) => plan.id === id)?.plan.name ?? list.items.find((line) => line.id === id)?.name ?? '…' }));
   const choose = ([first, ...rest]: readonly string[]) => {
     if (first === planId || first === undefined) void setAddress({ beside: rest, who: null });
-    else void navigate(`/plans/${first}/comparison?beside=${rest.join(',')}${view === 'board' ? '' : `&view=${view}`}`);
+    else void navigate(`/plans/${first}/comparison?beside=${rest.join(',')}${chosenView === null ? '' : `&view=${chosenView}`}`);
   };
   return (
     <Page>
