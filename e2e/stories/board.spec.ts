@@ -11,13 +11,13 @@ const windowStart = Temporal.PlainDate.from(today()).with({ day: 1 }).subtract({
 async function pointOf(page: Page, lane: Locator, day: string): Promise<{ x: number; y: number }> {
   await lane.scrollIntoViewIfNeeded();
   const days = daysBetween(windowStart, day);
-  await lane.evaluate((element, count) => {
-    const width = Number(getComputedStyle(element).getPropertyValue('--day'));
+  // Days grow with the screen: a lane is as wide as all of the window's.
+  const width = await lane.evaluate((element) => element.getBoundingClientRect().width / Number(getComputedStyle(element).getPropertyValue('--span')));
+  await lane.evaluate((element, before) => {
     const box = element.closest('[role=grid]')?.parentElement;
-    if (box) box.scrollLeft = Math.max(0, count * width - 200);
-  }, days);
+    if (box) box.scrollLeft = Math.max(0, before - 200);
+  }, days * width);
   const box = await lane.boundingBox();
-  const width = await lane.evaluate((element) => Number(getComputedStyle(element).getPropertyValue('--day')));
   if (!box) throw new Error('The lane is out of sight');
   return { x: box.x + days * width + 0.5, y: box.y + box.height / 2 };
 }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { PlanComparison } from '@shelter-city/contract/plans';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -75,8 +76,7 @@ test('the table says the same, those first who move', async () => {
 });
 
 test('a narrow screen begins with the table, and shows the board to whoever asks for it', async () => {
-  const wide = window.matchMedia;
-  window.matchMedia = (media) => Object.assign(wide(media), { matches: true });
+  const media = jest.spyOn(window, 'matchMedia').mockImplementation((asked) => Object.assign(new EventTarget(), { media: asked, matches: true, onchange: null, addListener: () => undefined, removeListener: () => undefined }));
   try {
     await open('/plans/a/comparison?beside=b,c');
     expect(await screen.findByRole('button', { name: 'Table', pressed: true })).toBeInTheDocument();
@@ -84,7 +84,7 @@ test('a narrow screen begins with the table, and shows the board to whoever asks
     expect(await screen.findByRole('rowgroup', { name: 'Zwolle' })).toBeInTheDocument();
     expect(window.location.search).toContain('view=board');
   } finally {
-    window.matchMedia = wide;
+    media.mockRestore();
   }
 });
 
