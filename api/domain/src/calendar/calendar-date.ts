@@ -92,8 +92,20 @@ export function epochDayOf(date: CalendarDate): number {
   return era * daysPerEra + dayOfEra - daysBeforeEpoch;
 }
 
+/** Days as they are written, each once it was asked for: the same few hundred are asked all the time. So many, and no more. */
+const writtenDays = new Map<number, CalendarDate>();
+const writtenDaysAtMost = 20_000;
+
 /** The calendar day that lies so many whole days after 1 January 1970. */
 export function dateOfEpochDay(epochDay: number): CalendarDate {
+  const known = writtenDays.get(epochDay);
+  if (known !== undefined) return known;
+  const date = dateWorkedOut(epochDay);
+  if (writtenDays.size < writtenDaysAtMost) writtenDays.set(epochDay, date);
+  return date;
+}
+
+function dateWorkedOut(epochDay: number): CalendarDate {
   const shifted = epochDay + daysBeforeEpoch;
   const era = Math.floor(shifted / daysPerEra);
   const dayOfEra = shifted - era * daysPerEra;

@@ -6,6 +6,7 @@ import { matchRules, type Fact, type FactCode, type Finding, type MatchRule } fr
 import { asShown, judgeOf } from './judge.ts';
 import type { MatchInput } from './match-input.ts';
 import { overrulableRules } from './rule-book.ts';
+import { shareAskedOfAll } from './rules/fairness.ts';
 
 /** A finding as a decision keeps it; of some rules only the code of the fact. */
 export type KeptFinding = Pick<Finding, 'rule' | 'verdict'> & {
@@ -57,8 +58,9 @@ export function groundOf(
   cityId: string,
   placement: Placement,
 ): DecisionGround | null {
-  const judge = judgeOf(input);
-  const at = judge.cities.find(({ city }) => city.cityId === cityId);
+  const own = input.cities.filter((city) => city.cityId === cityId);
+  const judge = judgeOf({ ...input, cities: own }, shareAskedOfAll(input));
+  const [at] = judge.cities;
   const prepared = at?.places.find(({ place }) => place.placeId === placement.placeId);
   if (at === undefined || prepared === undefined) return null;
   const findings = asShown(judge.judge(at, prepared, placement.span).findings);
