@@ -14,7 +14,7 @@ let partner: SignedIn;
 let stranger: SignedIn;
 beforeAll(async () => {
   world = await startApp();
-  world.clock.moveTo('2027-02-10T10:00:00Z');
+  await world.moveTo('2027-02-10T10:00:00Z');
   coordinator = await world.signedInAs('COORDINATOR');
 });
 beforeEach(async () => {

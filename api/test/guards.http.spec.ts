@@ -7,6 +7,7 @@ import { board } from '@shelter-city/contract/board';
 import { cities } from '@shelter-city/contract/cities';
 import { defenders } from '@shelter-city/contract/defenders';
 import { session } from '@shelter-city/contract/session';
+import { addMonths } from '@shelter-city/domain/calendar/calendar-date';
 import { z } from 'zod';
 import { AccessGuard } from '../src/access/access.guard.ts';
 import { AuditLog } from '../src/audit/audit-log.ts';
@@ -42,8 +43,10 @@ function replace<T extends object, K extends keyof T>(target: T, key: K, value: 
   });
 }
 
-const day = (offset: number) => world.clock.today().replace(/^\d+/, (year) => String(Number(year) + offset));
-const askedForBoard = () => coordinator.call(board.show, { query: { from: day(0), until: day(1) } });
+const askedForBoard = () => {
+  const today = world.clock.today();
+  return coordinator.call(board.show, { query: { from: today, until: addMonths(today, 12) } });
+};
 
 test('a path whose part no name can be is nothing, and a question or a body that nobody asked for is refused', async () => {
   expect((await coordinator.call(defenders.show, { params: { code: 'x'.repeat(81) } })).problem.type).toBe('/problems/not-found');
