@@ -16,6 +16,10 @@ export type AuditedAct = {
 
 const appendAuditSql = 'SELECT audit.append($1, $2, $3::uuid, $4::uuid, $5, $6, $7::text[], $8)';
 
+/** The same for many at once, in their order: a page of a hundred people is one statement more, not a hundred. */
+const appendAllSql = `SELECT audit.append(a.action, a."objectKind", a."objectId", a."defenderId", a.result, a.reason, coalesce(a.fields, '{}'), $2)
+  FROM json_to_recordset($1::json) AS a(action text, "objectKind" text, "objectId" uuid, "defenderId" uuid, result text, reason text, fields text[])`;
+
 /** Appends to the audit log in the transaction that is open: if that fails, so does the act. */
 @Injectable()
 export class AuditLog {
@@ -51,8 +55,9 @@ export class AuditLog {
     const acts = context && this.noted.get(context);
     if (!acts) return;
     this.noted.delete(context);
-    await this.database.writing(async () => {
-      for (const act of acts) await this.append(act);
+    await this.database.writing(() => {
+      this.database.tell(appendAllSql, [JSON.stringify(acts), currentRequestId()]);
+      return Promise.resolve();
     });
   }
 
