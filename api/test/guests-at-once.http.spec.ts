@@ -65,6 +65,24 @@ describe('how many guests a city has at once', () => {
   });
 });
 
+describe('the most guests on one night', () => {
+  test('are shown from today on: to a city only those whose days it knows, to a coordinator all', async () => {
+    await app.owner.query('UPDATE host_city SET guests_at_once_at_most = NULL WHERE id = $1', [world.city.id]);
+    const most = async () => Promise.all([world.partner, world.coordinator].map(async (asker) => (await asker.call(cities.show, { params: { slug: world.city.slug } })).reply.mostGuestsAtOnce));
+    expect(await most()).toEqual([0, 0]);
+    const hidden = await aGuest(10, 40);
+    await aGuest(-60, -30, { status: 'CLOSED' });
+    await aGuest(30, 60, { placeId: world.placeId, status: 'PROPOSED' });
+    await aGuest(40, 70);
+    expect(await most()).toEqual([1, 2]);
+    await aGuest(5, 20, { placeId: world.placeId });
+    expect(await most()).toEqual([2, 2]);
+    await insert(app.owner, 'withheld_from', { defenderId: hidden, accountId: world.partner.accountId, addedById: world.cleared.accountId });
+    await insert(app.owner, 'withheld_from', { defenderId: hidden, accountId: world.coordinator.accountId, addedById: world.cleared.accountId });
+    expect(await most()).toEqual([1, 2]);
+  });
+});
+
 describe('proposing to a city that has its guests', () => {
   const propose = async (from: number, until: number, more: Values = {}, language = 'en') => {
     const { body } = await aProposal(app, world, from, until);

@@ -40,6 +40,8 @@ export type PlaceView = z.output<typeof placeView>;
 export const cityView = cityName.extend({
   region: z.string(), joinedYear: z.int(), status: z.enum(['ACTIVE', 'PAUSED', 'LEFT']), latitude: z.number(), longitude: z.number(),
   agreementValidUntil: calendarDate.nullable(), facts: cityFacts,
+  /** The most guests on one night from today on, of those whose days the reader may know. */
+  mostGuestsAtOnce: z.int(),
   organisations: z.array(z.strictObject({ name: z.string(), since: calendarDate, until: calendarDate.nullable() })),
   places: z.array(placeView), may: z.strictObject({ write: z.boolean() }), version: z.int(),
 }).meta({ id: 'City' });

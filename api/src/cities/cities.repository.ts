@@ -28,6 +28,7 @@ export type CityRecord = Omit<Row, 'agreementValidUntil' | 'organisations' | 'pl
     readonly agreementValidUntil: CalendarDate | null;
     readonly organisations: CityView['organisations'];
     readonly places: readonly PlaceRecord[];
+    readonly mostGuestsAtOnce: number;
   };
 
 /** One row of the coordinators' list. */
@@ -56,6 +57,12 @@ LEFT JOIN (SELECT city_id, max(closes_on) AS confirmed_until FROM capacity_perio
 LEFT JOIN (SELECT city_id, count(*) AS periods FROM capacity_period WHERE status IN ('REQUESTED', 'OFFERED') AND closes_on > $1::date GROUP BY city_id) u ON u.city_id = c.id
 ORDER BY c.name`;
 
+/** $1 a city, $2 a day: which version of each place's address was sealed last, and the most guests on one night since. */
+const beside = `
+SELECT most_guests_at_once($1::uuid, $2::date) AS most, (SELECT coalesce(json_object_agg(a.place_id, a.version), '{}') FROM sealed_compartment a
+  WHERE a.compartment = 'ADDRESS' AND a.place_id IN (SELECT p.id FROM place p WHERE p.city_id = $1::uuid))::text AS addresses`;
+type Beside = { readonly most: number; readonly addresses: string };
+
 /** Reads and writes host cities. */
 @Injectable()
 export class CitiesRepository {
@@ -65,14 +72,12 @@ export class CitiesRepository {
     return this.database.select<CityLineRecord>(lines, [today]);
   }
 
-  async find(where: { readonly slug: string } | { readonly id: string }): Promise<CityRecord | null> {
+  /** A city with its places, and the most guests it has on one night from a day on, of those whose days the asker may know. */
+  async find(where: { readonly slug: string } | { readonly id: string }, since: CalendarDate): Promise<CityRecord | null> {
     const row = await this.database.client.hostCity.findUnique({ where, select: columns });
     if (!row) return null;
-    const addresses = await this.database.client.sealedCompartment.findMany({
-      where: { placeId: { in: row.places.map(({ id }) => id) }, compartment: 'ADDRESS' },
-      select: { placeId: true, version: true },
-    });
-    return toRecord(row, new Map(addresses.map(({ placeId, version }) => [placeId, version])));
+    const [more] = await this.database.ask<Beside>(beside, [row.id, since]);
+    return toRecord(row, more ?? { addresses: '{}', most: 0 });
   }
 
   /** Writes the facts if the version is still the one given; whether it was. */
@@ -89,12 +94,16 @@ export class CitiesRepository {
   }
 }
 
-const toRecord = ({ organisations, places, ...city }: Row, addressVersions: ReadonlyMap<string | null, number>): CityRecord => ({
-  ...city,
-  // Words that the contract lists and the column holds as text.
-  themes: city.themes as CityRecord['themes'],
-  publicEvents: city.publicEvents as CityRecord['publicEvents'],
-  agreementValidUntil: city.agreementValidUntil && toCalendarDate(city.agreementValidUntil),
-  organisations: organisations.map(({ name, since, until }) => ({ name, since: toCalendarDate(since), until: until && toCalendarDate(until) })),
-  places: places.map((place) => ({ ...place, retiredOn: place.retiredOn && toCalendarDate(place.retiredOn), addressVersion: addressVersions.get(place.id) ?? null })),
-});
+const toRecord = ({ organisations, places, ...city }: Row, { addresses, most }: Beside): CityRecord => {
+  const addressVersions = JSON.parse(addresses) as Readonly<Record<string, number>>;
+  return {
+    ...city,
+    mostGuestsAtOnce: most,
+    // Words that the contract lists and the column holds as text.
+    themes: city.themes as CityRecord['themes'],
+    publicEvents: city.publicEvents as CityRecord['publicEvents'],
+    agreementValidUntil: city.agreementValidUntil && toCalendarDate(city.agreementValidUntil),
+    organisations: organisations.map(({ name, since, until }) => ({ name, since: toCalendarDate(since), until: until && toCalendarDate(until) })),
+    places: places.map((place) => ({ ...place, retiredOn: place.retiredOn && toCalendarDate(place.retiredOn), addressVersion: addressVersions[place.id] ?? null })),
+  };
+};

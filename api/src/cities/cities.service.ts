@@ -43,7 +43,7 @@ export class CitiesService {
    * Errors  `not-found` for one that isn't there and for one outside the actor's reach: that it exists is nobody's business.
    */
   async inReach(actor: Actor, action: Action, where: { readonly slug: string } | { readonly id: string }): Promise<CityRecord> {
-    const city = await this.cities.find(where);
+    const city = await this.cities.find(where, this.clock.today());
     if (!city || !mayReach(actor, action, city.id)) throw new Problem('not-found');
     return city;
   }

@@ -26,6 +26,7 @@ export const presentCity = (actor: Actor, city: CityRecord): CityView => ({
     guestsAtOnceAtMost: city.guestsAtOnceAtMost,
     daysBetweenGuests: city.daysBetweenGuests,
   },
+  mostGuestsAtOnce: city.mostGuestsAtOnce,
   organisations: city.organisations.map(({ name, since, until }) => ({ name, since, until })),
   places: city.places.map(presentPlace),
   may: { write: reachOf(actor.role, 'city:write') !== null },

@@ -12,5 +12,5 @@ export const aCity = (more: Partial<CityView> = {}): CityView => ({
   id: 'a8db3b58-fe55-4f32-b6e9-fa40421bd185', slug: 'utrecht', name: 'Utrecht', region: 'Utrecht', joinedYear: 2015, status: 'ACTIVE', latitude: 52.09, longitude: 5.12,
   agreementValidUntil: null,
   facts: { languages: [], languagesKnown: false, careNearby: null, themes: ['LABOUR'], courses: ['Digital security'], screeningDays: 42, publicEvents: 'SMALL', guestsAYearAtMost: null, guestsAtOnceAtMost: null, daysBetweenGuests: 3 },
-  organisations: [], places: [aPlace()], may: { write: true }, version: 9, ...more,
+  mostGuestsAtOnce: 0, organisations: [], places: [aPlace()], may: { write: true }, version: 9, ...more,
 });

@@ -35,6 +35,16 @@ it('changes the profile with the version that was seen', async () => {
   expect(writes(asked)).toEqual([{ version: 9, facts: { ...aCity().facts, careNearby: true, guestsAYearAtMost: 3, guestsAtOnceAtMost: 2 } }]);
 });
 
+it('says how many are there already when the city names a lower number', async () => {
+  await open({ 'GET /api/cities/utrecht': aCity({ mostGuestsAtOnce: 3, facts: { ...aCity().facts, guestsAtOnceAtMost: 3 } }) });
+  await userEvent.click(await screen.findByRole('button', { name: 'Change the profile' }));
+  const field = await screen.findByLabelText(/^Guests at once at most/);
+  expect(screen.queryByText(/there are 3 guests already/)).not.toBeInTheDocument();
+  await userEvent.clear(field);
+  await userEvent.type(field, '2');
+  expect(await screen.findByText('On some nights to come there are 3 guests already. They stay; nobody is added then.')).toBeInTheDocument();
+});
+
 it('shows somebody else’s change beside one’s own and loses neither', async () => {
   const facts = { ...aCity().facts, screeningDays: 14 };
   let refused = false;

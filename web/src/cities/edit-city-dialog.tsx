@@ -4,7 +4,7 @@ import type { CityView } from '@shelter-city/contract/cities';
 import { themes } from '@shelter-city/contract/vocabulary';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { failureWords } from '../api/failure-text.ts';
 import { showProblem } from '../api/show-problem.ts';
 import { themeWords } from '../defenders/defender-words.ts';
@@ -21,6 +21,7 @@ import { cityFields, fromFields, toFields, type CityFields } from './city-form.t
 import { cityMutations } from './city-queries.ts';
 import { publicEventWords } from './city-words.ts';
 import { LanguagesField } from './languages-field.tsx';
+import { StandingGuests } from './standing-guests.tsx';
 import { YesNoField } from './yes-no-field.tsx';
 
 /** Changes the profile of a city. Somebody else's change meanwhile is shown beside one's own words. */
@@ -43,6 +44,7 @@ export function EditCityDialog({ city, onClose }: { readonly city: CityView; rea
     },
   });
   const { errors } = form.formState;
+  const atOnce = useWatch({ control: form.control, name: 'guestsAtOnceAtMost' });
   const save = (over: CityView) => form.handleSubmit((fields) => { update.mutate({ version: over.version, facts: fromFields(fields) }); });
   const takeTheirs = (now: CityView) => { setBefore(now); form.reset(toFields(now.facts)); setTheirs(null); };
 
@@ -67,6 +69,7 @@ export function EditCityDialog({ city, onClose }: { readonly city: CityView; rea
           <TextField label={t`Days of own screening`} hint={t`0 when the city has none.`} inputMode="numeric" error={errors.screeningDays} {...form.register('screeningDays')} />
           <TextField label={t`Days of rest between two guests`} hint={t`For cleaning and for the people who accompany.`} inputMode="numeric" error={errors.daysBetweenGuests} {...form.register('daysBetweenGuests')} />
         </div>
+        <StandingGuests atMost={/^\d+$/.test(atOnce.trim()) ? Number(atOnce) : null} most={before.mostGuestsAtOnce} />
         <Actions>
           <Button onPress={onClose}><Trans>Cancel</Trans></Button>
           <Button type="submit" variant="primary" isPending={update.isPending}><Trans>Save</Trans></Button>

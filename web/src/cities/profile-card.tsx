@@ -7,6 +7,7 @@ import { formatDay } from '../design/days.ts';
 import { Card, DescriptionList } from '../design/layout.tsx';
 import { byName, languageName } from '../design/names.ts';
 import { publicEventWords } from './city-words.ts';
+import { StandingGuests } from './standing-guests.tsx';
 import { Unknown, YesNo } from './unknown.tsx';
 
 const EditCityDialog = lazy(async () => ({ default: (await import('./edit-city-dialog.tsx')).EditCityDialog }));
@@ -32,7 +33,15 @@ export function ProfileCard({ city }: { readonly city: CityView }) {
           { term: t`Public events`, value: i18n._(publicEventWords[facts.publicEvents]) },
           { term: t`Own screening`, value: <Plural value={facts.screeningDays} _0="None" one="# day" other="# days" /> },
           { term: t`Guests a year at most`, value: facts.guestsAYearAtMost ?? t`No limit named` },
-          { term: t`Guests at once at most`, value: facts.guestsAtOnceAtMost ?? t`No limit named` },
+          {
+            term: t`Guests at once at most`,
+            value: (
+              <div className="grid gap-2">
+                {facts.guestsAtOnceAtMost ?? t`No limit named`}
+                <StandingGuests atMost={facts.guestsAtOnceAtMost} most={city.mostGuestsAtOnce} />
+              </div>
+            ),
+          },
           { term: t`Rest between two guests`, value: <Plural value={facts.daysBetweenGuests} _0="None" one="# day" other="# days" /> },
           { term: t`Agreement valid until`, value: city.agreementValidUntil === null ? <Unknown /> : formatDay(city.agreementValidUntil) },
           {
