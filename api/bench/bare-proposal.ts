@@ -36,9 +36,9 @@ export async function proposeBare(pool: pg.Pool, asked: BareProposal, today: Cal
     const facts = JSON.parse(found?.facts ?? '') as Facts;
     const id = randomUUID();
     const { cityId, restDays } = facts.place;
-    // What the decision is made on, of the one city.
+    // What the decision is made on: every city, since the one that would come first is kept with it.
     await run('match-facts', matchFactsSql, [asked.codeName, null, today]);
-    await run('match-world', matchWorldSql, [today, asked.arrivesOn, addDays(asked.arrivesOn, 145), null, [], false, cityId]);
+    await run('match-world', matchWorldSql, [today, asked.arrivesOn, addDays(asked.arrivesOn, 145), null, [], false, null]);
     await run('new-stay', newStaySql, [
       id, defenderId, asked.placeId, cityId, 'PROPOSED', asked.arrivesOn, asked.departsOn, `${asked.holdUntil}T22:00:00Z`, new Date(), null,
       facts.defender.callId, asked.account, asked.why, restDays, '{}',
