@@ -24,6 +24,7 @@ it('prints one table from one run, with published values beside ours', async () 
   expect(rowOf('| 5 × 12 ', 'MB').slice(8, 11)).toEqual(['0.000 %', '1 of 1', '12']);
   expect(rowOf('| 1 × 100 ')[2]).toMatch(/^\d{3,}$/);
   expect(rowOf('| 5 × 12, shares ', 'MB').slice(8, 11)).toEqual(['0.000 %', '1 of 1', '12']);
+  expect(rowOf('| 5 × 12, the product’s weights ', 'MB').slice(8, 11)).toEqual(['0.000 %', '1 of 1', '6']);
   expect(stdout).toContain('- met: Public instances: every published value reached, 2 of 2');
   for (const agreed of ['5 × 12: the checker accepts every plan', '5 × 12: whoever proves a best plan proves the same'])
     expect(stdout).toContain(`- met: ${agreed}`);

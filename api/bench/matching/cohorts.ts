@@ -1,5 +1,7 @@
+import { buildPlanInput } from '@shelter-city/domain/planning/build-plan-input';
 import { aCohort, type Cohort } from '@shelter-city/planner/random-input.fixture';
 import type { PlanInput } from '@shelter-city/planner/plan-input';
+import { aCohortAsked } from './building.ts';
 import { measured, median, shown, type Measured } from './measured.ts';
 import type { Report } from './report.ts';
 
@@ -10,6 +12,8 @@ export type Size = Omit<Cohort, 'seed'> & {
   readonly seconds: number;
   /** With fair parts of the nights for each city and places kept free. */
   readonly isShared?: boolean;
+  /** Made from facts by the product's rules and weights, as a draft is, in place of worths of the bench's own. */
+  readonly isByPolicy?: boolean;
   /** Seconds until proven to be within shares of the bound, and until proven to be the best (share 0). */
   readonly targets: readonly { readonly share: number; readonly seconds: number }[];
 };
@@ -24,11 +28,19 @@ export const sizes: readonly Size[] = [
   { cities: 80, people: 5_000, places: 311, runs: 1, seconds: 180, targets: [] },
 ];
 
+/** The sizes that are measured as the product asks for them. */
+export const productSizes: readonly Size[] = [
+  { cities: 5, people: 12, places: 6, runs: 5, seconds: 10, isByPolicy: true, targets: [{ share: 0, seconds: 0.5 }] },
+  { cities: 20, people: 100, places: 40, runs: 5, seconds: 11, isByPolicy: true, targets: [{ share: 0.0005, seconds: 3 }, { share: 0, seconds: 10 }] },
+];
+
 /** The name of a size in tables. */
-export const nameOf = ({ cities, people, isShared = false }: Size): string => `${cities} × ${people}${isShared ? ', shares' : ''}`;
+export const nameOf = ({ cities, people, isShared = false, isByPolicy = false }: Size): string =>
+  `${cities} × ${people}${isShared ? ', shares' : ''}${isByPolicy ? ', the product’s weights' : ''}`;
 
 /** A made-up cohort of a size. */
 export function inputOf(size: Size, seed: number): PlanInput {
+  if (size.isByPolicy === true) return buildPlanInput(aCohortAsked({ ...size, seed })).input;
   const input = aCohort({ ...size, seed });
   if (size.isShared !== true) return input;
   const cities = new Set(input.places.map(({ city }) => city));
@@ -47,8 +59,8 @@ export function inputOf(size: Size, seed: number): PlanInput {
 
 const mainThreadMs = 50;
 
-/** Plans cohorts of each size in threads, and says what it took. */
-export async function cohorts(report: Report, chosen: readonly Size[], seeds: readonly number[], notice: (line: string) => void): Promise<void> {
+/** Plans cohorts of each size in threads, and says under a title what it took. */
+export async function cohorts(report: Report, title: string, chosen: readonly Size[], seeds: readonly number[], notice: (line: string) => void): Promise<void> {
   const rows: string[][] = [];
   for (const size of chosen) {
     const runs: Measured[] = [];
@@ -61,7 +73,7 @@ export async function cohorts(report: Report, chosen: readonly Size[], seeds: re
     targetsOf(report, size, runs);
   }
   const head = ['cities × people', 'places', 'first', '2 %', '1 %', '0.05 %', 'end', 'gap', 'proven', 'placed', 'worth lost by first come', 'longest silence', 'memory', 'main thread held'];
-  report.section('Cohorts', [head, ...rows], 'Medians over the seeds; seconds through the thread until proven to be within so much of the best possible.');
+  report.section(title, [head, ...rows], 'Medians over the seeds; seconds through the thread until proven to be within so much of the best possible.');
 }
 
 function rowOf(size: Size, runs: readonly Measured[]): string[] {

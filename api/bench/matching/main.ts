@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { aCohortAsked, building } from './building.ts';
 import { cancelling } from './cancelling.ts';
-import { cohorts, inputOf, nameOf, sizes } from './cohorts.ts';
+import { cohorts, inputOf, nameOf, productSizes, sizes } from './cohorts.ts';
 import { measured, median, shown } from './measured.ts';
 import { besideNative } from './native.ts';
 import { oneDefender } from './one-defender.ts';
@@ -45,7 +45,9 @@ if (isChosen('building')) {
   report.section('Making the planner\'s input from the facts: every stay judged by every rule', [['cities × people', 'stays allowed', 'median'], ...rows]);
 }
 
-if (isChosen('cohorts')) await cohorts(report, options.quick ? sizes.slice(0, 2) : sizes, seeds, notice);
+if (isChosen('cohorts')) await cohorts(report, 'Cohorts', options.quick ? sizes.slice(0, 2) : sizes, seeds, notice);
+
+if (isChosen('policy')) await cohorts(report, 'Cohorts as the product plans them', options.quick ? productSizes.slice(0, 1) : productSizes, seeds, notice);
 
 if (isChosen('cancel')) {
   const rows: string[][] = [];
