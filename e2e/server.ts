@@ -14,6 +14,8 @@ import { cloneDatabase, startTestServer } from '../prisma/tools/test-database.ts
 export interface StorySystem {
   /** What a browser opens. */
   readonly origin: string;
+  /** The address of its database, as the owner, for what a story arranges itself. */
+  readonly database: string;
   /** Those who are signed in count as having just signed in for as long as the stories last; proving it again has a story of its own. */
   keepProofsYoung(): Promise<void>;
   /** Arranges what a story begins with, as the owner of the database. */
@@ -58,7 +60,7 @@ export async function startStorySystem(logFile = 'api.log'): Promise<StorySystem
     };
     const keepProofsYoung = (): Promise<void> =>
       arrange("UPDATE session SET stepped_up_at = now() + interval '2 hours'");
-    return { origin, keepProofsYoung, arrange, stop };
+    return { origin, database: database.ownerUrl, keepProofsYoung, arrange, stop };
   } catch (error) {
     await stop();
     throw error;

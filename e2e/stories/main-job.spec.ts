@@ -3,7 +3,20 @@ import type { Page } from '@playwright/test';
 import { typeDay } from '../pages/fields.ts';
 import { expect, phone, test } from '../people.ts';
 import { somebody } from '../sample-cases.ts';
+import { queryOnce } from '../../prisma/tools/query.ts';
 import { inWords, plusDays, today } from '../sample-days.ts';
+
+/** How often something was proposed against a rule, as the page of the rules says. */
+async function proposedAgainst(page: Page, rule: string): Promise<string> {
+  await page.goto('/rules');
+  return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: rule, exact: true }) }).getByRole('cell').nth(-2).innerText();
+}
+
+/** Lets a proposal have been decided on in the month before: the rules' page counts whole months only. */
+const decideLastMonth = (stayId: string) => queryOnce(
+  process.env['SHELTER_DATABASE'] ?? '',
+  `UPDATE stay SET decided_on_facts = jsonb_set(decided_on_facts, '{on}', to_jsonb((date_trunc('month', app_today()) - interval '1 day')::date)) WHERE id = '${stayId}'`,
+);
 
 /** The people hosted in the year of the report that is open. */
 async function hostedIn(page: Page): Promise<number> {
@@ -42,10 +55,22 @@ test('a coordinator matches and proposes, the city says yes, the board shows it,
   // Earlier than the person wrote: the answer says so, and it goes out once the person was asked.
   await expect(dialog.getByRole('alert')).toContainText('The defender can arrive from');
   await dialog.getByLabel('The person was asked and agrees to these days').check();
+  await dialog.getByRole('button', { name: 'Propose', exact: true }).click();
+  // Their word alone doesn't do: it is proposed with a reason, or not at all.
+  await expect(dialog.getByText('Please give a reason.')).toBeVisible();
+  await expect(dialog).toBeVisible();
   await dialog.getByLabel('Why all the same').selectOption({ label: 'The person wishes it' });
   await dialog.getByRole('button', { name: 'Propose', exact: true }).click();
   await expect(coordinator.getByRole('heading', { level: 1, name: `${codeName} in Utrecht` })).toBeVisible();
   await expect(coordinator.getByText('Proposed', { exact: true }).first()).toBeVisible();
+  const ground = coordinator.locator('section').filter({ has: coordinator.getByRole('heading', { name: 'What it was decided on' }) });
+  await expect(ground.getByText('Proposed against: Arrival in the window')).toBeVisible();
+  await expect(ground.getByText('Why all the same: The person wishes it')).toBeVisible();
+  // The rules' page counts it once its month is over, as one of a few.
+  const stay = coordinator.url();
+  expect(await proposedAgainst(coordinator, 'Arrival in the window')).toBe('0');
+  await decideLastMonth(/stays\/([0-9a-f-]{36})/.exec(stay)?.[1] ?? '');
+  expect(await proposedAgainst(coordinator, 'Arrival in the window')).toBe('< 5');
 
   // The city reads the month and the reason; the days open with its yes.
   const partner = await open('utrecht', phone);

@@ -31,7 +31,7 @@ function Definition({ of }: { readonly of: Counted }): ReactNode {
 export function HowCounted({ of, label }: { readonly of: Counted; readonly label: string }) {
   const { t } = useLingui();
   return (
-    <Popover label={t`How is this counted? ${label}`} trigger={<Button variant="quiet" size="sm" icon="question" aria-label={t`How is this counted? ${label}`} className="-ms-1.5 text-muted"><Trans>How is this counted?</Trans></Button>}>
+    <Popover label={t`How is this counted? ${label}`} trigger={<Button variant="quiet" size="sm" icon="question" aria-label={t`How is this counted? ${label}`} className="-ms-2 text-muted"><Trans>How is this counted?</Trans></Button>}>
       <p className="text-sm"><Definition of={of} /></p>
     </Popover>
   );

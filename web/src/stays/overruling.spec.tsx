@@ -6,10 +6,12 @@ import { MoveDialog } from './move-dialog.tsx';
 
 const id = '01a20253-c411-443c-9796-0bf563c18e02';
 const refusal = problem(409, 'arrival-outside-window', { errors: [{ pointer: '/arrivesOn', detail: 'The defender has to arrive by 3 May 2027.' }] });
+const isWithout = (body: unknown) => JSON.stringify(body).includes('"reason":null');
+const noReason = problem(422, 'invalid-request', { errors: [{ pointer: '/overrules/reason', detail: 'Please give a reason.' }] });
 const isAgreed = (body: unknown) => JSON.stringify(body).includes('outsideWindow');
 
 const open = async () => {
-  const api = fakeApi({ [`POST /api/stays/${id}/move`]: ({ body }: { readonly body: unknown }) => (isAgreed(body) ? { id, version: 4 } : refusal) });
+  const api = fakeApi({ [`POST /api/stays/${id}/move`]: ({ body }: { readonly body: unknown }) => (!isAgreed(body) ? refusal : isWithout(body) ? noReason : { id, version: 4 }) });
   await renderPart(
     <MoveDialog
       stay={{ id, codeName: 'Amber Heron', isProposed: true, version: 3, placeId: id, arrivesOn: '2027-05-03', departsOn: '2027-07-31' }}
@@ -34,4 +36,15 @@ it('asks whether the person agrees to days that they did not name, and why, and 
     expect.not.objectContaining({ overrules: expect.anything() }),
     expect.objectContaining({ arrivesOn: '2027-05-10', overrules: { reason: 'PERSON_WISHES', outsideWindow: true } }),
   ]);
+});
+
+it('says beside the reason that it is asked for, until one is given', async () => {
+  await open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Move' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'The person was asked and agrees to these days' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Move' }));
+  const reason = screen.getByLabelText(/^Why all the same/);
+  await waitFor(() => { expect(reason).toHaveAccessibleDescription(expect.stringContaining('Please give a reason.')); });
+  await userEvent.selectOptions(reason, 'The person wishes it');
+  expect(screen.queryByText('Please give a reason.')).not.toBeInTheDocument();
 });
