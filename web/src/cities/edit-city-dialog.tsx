@@ -64,12 +64,12 @@ export function EditCityDialog({ city, onClose }: { readonly city: CityView; rea
         <TextArea label={t`Courses`} optional hint={t`One a line.`} error={errors.courses} {...form.register('courses')} />
         <div className="grid grid-cols-2 items-start gap-4 max-sm:grid-cols-1">
           <Select label={t`Public events`} choices={(['NONE', 'SMALL', 'OPEN'] as const).map((value) => ({ value, label: i18n._(publicEventWords[value]) }))} error={errors.publicEvents} {...form.register('publicEvents')} />
+          <TextField label={t`Days of own screening`} hint={t`0 when the city has none.`} inputMode="numeric" error={errors.screeningDays} {...form.register('screeningDays')} />
           <TextField label={t`Guests a year at most`} optional inputMode="numeric" error={errors.guestsAYearAtMost} {...form.register('guestsAYearAtMost')} />
           <TextField label={t`Guests at once at most`} optional hint={t`As many as the city can accompany, in all its places together.`} inputMode="numeric" error={errors.guestsAtOnceAtMost} {...form.register('guestsAtOnceAtMost')} />
-          <TextField label={t`Days of own screening`} hint={t`0 when the city has none.`} inputMode="numeric" error={errors.screeningDays} {...form.register('screeningDays')} />
+          <div className="col-span-full empty:hidden"><StandingGuests atMost={/^\d+$/.test(atOnce.trim()) ? Number(atOnce) : null} most={before.mostGuestsAtOnce} /></div>
           <TextField label={t`Days of rest between two guests`} hint={t`For cleaning and for the people who accompany.`} inputMode="numeric" error={errors.daysBetweenGuests} {...form.register('daysBetweenGuests')} />
         </div>
-        <StandingGuests atMost={/^\d+$/.test(atOnce.trim()) ? Number(atOnce) : null} most={before.mostGuestsAtOnce} />
         <Actions>
           <Button onPress={onClose}><Trans>Cancel</Trans></Button>
           <Button type="submit" variant="primary" isPending={update.isPending}><Trans>Save</Trans></Button>

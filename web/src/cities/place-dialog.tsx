@@ -74,8 +74,8 @@ export function PlaceDialog({ city, place, onClose }: Props) {
           <YesNoField label={t`Step-free`} field={form.register('facts.stepFree')} />
           <YesNoField label={t({ message: 'Quiet', context: 'place' })} field={form.register('facts.quiet')} />
           <YesNoField label={t`Space to pray`} field={form.register('facts.prayerSpace')} />
-          <YesNoField label={t`Diets possible`} hint={t`Who keeps to a diet finds what to eat, at home or nearby.`} field={form.register('facts.dietPossible')} />
           <YesNoField label={t`Pets allowed`} field={form.register('facts.petsAllowed')} />
+          <YesNoField label={t`Diets possible`} hint={t`Who keeps to a diet finds what to eat, at home or nearby.`} field={form.register('facts.dietPossible')} />
         </div>
         <div className="flex flex-wrap gap-x-6 gap-y-2">
           <Checkbox label={t`Women only`} {...form.register('facts.womenOnly')} />
