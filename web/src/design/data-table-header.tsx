@@ -31,7 +31,7 @@ export function HeaderCell<R extends RowData>({ column, look, sort, onSort, hint
           onClick={() => {
             onSort(next === undefined ? undefined : { by: column.id, descending: next });
           }}
-          className={`inline-flex items-center gap-1 rounded-sm font-medium hover:text-ink ${column.align === 'end' ? 'flex-row-reverse' : ''} ${direction ? 'text-ink' : ''}`}
+          className={`inline-flex items-center gap-1 rounded-sm font-medium hover:text-ink ${column.align === 'end' ? 'flex-row-reverse text-end' : 'text-start'} ${direction ? 'text-ink' : ''}`}
         >
           {column.header}
           <Icon

@@ -127,11 +127,14 @@ export function DataTable<R extends RowData>({
               >
                 {columns.map((column) => {
                   const Cell = column.names ? 'th' : 'td';
+                  const content = column.cell(original);
+                  // A card has no columns to keep: what has nothing to say there isn't named either.
+                  const isEmpty = content === null || content === undefined || content === false || content === '';
                   return (
                     <Cell
                       key={column.id}
                       {...(column.names ? { scope: 'row', role: 'rowheader' } : { role: 'cell' })}
-                      className={`px-4 py-2 align-middle font-normal max-sm:flex max-sm:gap-2 max-sm:p-0 ${column.names ? 'font-medium' : ''} ${cellLook(column)}`}
+                      className={`px-4 py-2 align-middle font-normal ${isEmpty ? 'max-sm:hidden' : 'max-sm:flex'} max-sm:items-start max-sm:gap-2 max-sm:p-0 ${column.names ? 'font-medium' : ''} ${cellLook(column)}`}
                     >
                       {!column.names && (
                         <span
@@ -141,7 +144,7 @@ export function DataTable<R extends RowData>({
                           {column.header}
                         </span>
                       )}
-                      {column.cell(original)}
+                      {content}
                     </Cell>
                   );
                 })}

@@ -33,15 +33,15 @@ export function CohortTable({ plan, onExplain, onWish }: Props) {
       </span>
     ) },
     { id: 'city', header: t`City`, sortBy: ({ seat }) => seat?.city.name ?? nowhere, cell: (person) => <Where person={person} /> },
-    { id: 'days', header: t`Days`, sortBy: ({ seat }) => seat?.span.from ?? nowhere, className: 'tabular-nums', cell: ({ seat, window }) => seat ? formatDays(seat.span.from, seat.span.until) : window.earliest && <span className="text-muted"><Trans>could come from {formatDay(window.earliest)}</Trans></span> },
-    { id: 'rules', header: t`Rules`, cell: (person) => <Rules person={person} /> },
+    { id: 'days', header: t`Days`, sortBy: ({ seat }) => seat?.span.from ?? nowhere, className: 'tabular-nums', cell: ({ seat, window }) => seat ? <span className="lg:whitespace-nowrap">{formatDays(seat.span.from, seat.span.until)}</span> : window.earliest && <span className="text-muted"><Trans>could come from {formatDay(window.earliest)}</Trans></span> },
+    { id: 'rules', header: t`Rules`, cell: (person) => person.seat && person.stayId === null && person.findings.length > 0 && <Rules person={person} /> },
     { id: 'change', header: t`Since the last plan`, wideOnly: true, cell: (person) => <Moved person={person} /> },
     { id: 'act', header: t`Actions`, className: 'print:hidden', cell: (person) => {
       const { defender, seat, pinned, bannedCities, awaits } = person;
       const { code } = defender;
       const banned = bannedCities.map(({ id }) => id);
       return (
-        <span className="flex items-center gap-1">
+        <span className="-ms-2 flex items-center gap-1 max-sm:-my-1">
           <Button size="sm" variant="quiet" onPress={() => { onExplain(code); }} aria-label={t`${defender.codeName}: why?`}><Trans>Why?</Trans></Button>
           {mayChange && awaits && (
             <Menu
@@ -99,17 +99,16 @@ function AwaitsNoPlace() {
 }
 
 /** How the rules answer today: what is broken first, then what is open, then what changed since the plan was made. */
-function Rules({ person: { seat, findings, brokenBy, changedSince, bannedCities, stayId, awaits } }: { readonly person: PlanPerson }) {
+function Rules({ person: { seat, findings, brokenBy, changedSince, bannedCities, awaits } }: { readonly person: PlanPerson }) {
   const { i18n } = useLingui();
-  if (!seat || stayId !== null || findings.length === 0) return null;
   if (!awaits) return <AwaitsNoPlace />;
-  if (bannedCities.some(({ id }) => id === seat.city.id)) return <StatusMark shape="cross" tone="bad"><span className="whitespace-normal"><Trans>Not wished here any more</Trans></span></StatusMark>;
+  if (bannedCities.some(({ id }) => id === seat?.city.id)) return <StatusMark shape="cross" tone="bad"><span className="whitespace-normal"><Trans>Not wished here any more</Trans></span></StatusMark>;
   if (brokenBy.length > 0) return <StatusMark shape="cross" tone="bad"><span className="whitespace-normal"><Trans>No longer holds: {brokenBy.map((rule) => i18n._(ruleWords[rule])).join(', ')}</Trans></span></StatusMark>;
   const open = findings.filter(({ verdict }) => verdict === 'UNKNOWN').length;
   const weaker = findings.filter(({ verdict }) => verdict === 'WEAKER').length;
   return (
     <span className="grid gap-0.5 text-sm">
-      {open === 0 ? <StatusMark shape="check" tone="ok"><Trans>Keeps every rule</Trans></StatusMark> : <StatusMark shape="question" tone="warn"><Plural value={open} one="# question" other="# questions" /></StatusMark>}
+      {open === 0 ? <StatusMark shape="check" tone="ok"><span className="whitespace-normal"><Trans>Keeps every rule</Trans></span></StatusMark> : <StatusMark shape="question" tone="warn"><Plural value={open} one="# question" other="# questions" /></StatusMark>}
       {weaker > 0 && <span className="text-muted"><Plural value={weaker} one="# weaker" other="# weaker" /></span>}
       {changedSince.length > 0 && <span className="text-muted"><Trans>Other than when it was made: {changedSince.map((rule) => i18n._(ruleWords[rule])).join(', ')}</Trans></span>}
     </span>

@@ -25,7 +25,7 @@ export function ComparisonTable({ comparison: { plans, rows } }: { readonly comp
       className: 'min-w-28 wrap-anywhere',
       cell: ({ seats }) => { const seat = seats[at]; return seat && <SeatBeside seat={seat} isFirst={at === 0} />; },
     })),
-    { id: 'change', header: t`Change`, sortBy: ({ differs }) => (differs ? 0 : 1), cell: ({ differs }) => differs ? <StatusMark shape="diamond" tone="accent"><Trans>Moves</Trans></StatusMark> : <span className="whitespace-nowrap text-muted"><Trans>The same</Trans></span> },
+    { id: 'change', header: t`Difference`, sortBy: ({ differs }) => (differs ? 0 : 1), cell: ({ differs }) => differs ? <StatusMark shape="diamond" tone="accent"><Trans>Moves</Trans></StatusMark> : <span className="whitespace-nowrap text-muted"><Trans>The same</Trans></span> },
   ];
   return <DataTable caption={t`Who, where and when`} columns={columns} rows={rows} keyOf={({ defender }) => defender.code} sort={{ by: 'change', descending: false }} />;
 }

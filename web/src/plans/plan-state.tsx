@@ -18,7 +18,7 @@ export function PlanState({ plan }: { readonly plan: PlanView }) {
     if (document.activeElement === document.body) region.current?.focus({ preventScroll: true });
   }, [plan.status]);
   return (
-    <div ref={region} role="status" tabIndex={-1} className="rounded-md empty:-mt-5">
+    <div ref={region} role="status" tabIndex={-1} className="rounded-md empty:absolute">
       <Words plan={plan} />
     </div>
   );

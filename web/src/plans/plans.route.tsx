@@ -32,10 +32,10 @@ function PlansPage() {
   const columns: Column<PlanLine>[] = [
     { id: 'name', header: t`Plan`, names: true, cell: ({ id, name }) => <TextLink to={`/plans/${id}`}>{name}</TextLink>, sortBy: ({ name }) => name },
     { id: 'status', header: t`State`, cell: ({ status }) => <StatusMark {...planStatusMarks[status]}>{i18n._(planStatusWords[status])}</StatusMark>, sortBy: ({ status }) => i18n._(planStatusWords[status]) },
-    { id: 'arrivals', header: t`Arrivals`, cell: ({ arrivals }) => formatDays(arrivals.from, arrivals.until), sortBy: ({ arrivals }) => arrivals.from, className: 'tabular-nums' },
+    { id: 'arrivals', header: t`Arrivals`, cell: ({ arrivals }) => formatDays(arrivals.from, arrivals.until), sortBy: ({ arrivals }) => arrivals.from, className: 'tabular-nums lg:whitespace-nowrap' },
     { id: 'placed', header: t`Placed`, cell: ({ placed, people }) => <Trans>{placed} of {people}</Trans>, sortBy: ({ placed }) => placed, className: 'tabular-nums' },
     { id: 'proof', header: t`How good`, wideOnly: true, cell: ({ proof }) => proof && proofWords(proof) },
-    { id: 'changed', header: t`Last change`, wideOnly: true, cell: ({ changedAt, madeBy }) => <span className="tabular-nums">{formatInstant(changedAt)}, {madeBy.displayName}</span>, sortBy: ({ changedAt }) => changedAt },
+    { id: 'changed', header: t`Last change`, wideOnly: true, cell: ({ changedAt, madeBy }) => <span className="grid tabular-nums"><span className="whitespace-nowrap">{formatInstant(changedAt)}</span><span className="text-sm text-muted">{madeBy.displayName}</span></span>, sortBy: ({ changedAt }) => changedAt },
   ];
   return (
     <Page>

@@ -19,8 +19,7 @@ export function SeatBeside({ seat: one, isFirst }: { readonly seat: ComparedSeat
       {!isFirst && change !== 'SAME' && (
         <StatusMark {...effectMarks[effect]}>
           <span className="text-sm whitespace-normal">
-            {i18n._(changeWords[change])}
-            {effect !== 'SAME' && change !== 'PLACED' && change !== 'LEFT_OUT' && <>: {i18n._(effectWords[effect]).toLocaleLowerCase(i18n.locale)}</>}
+            {effect === 'SAME' || change === 'PLACED' || change === 'LEFT_OUT' ? i18n._(changeWords[change]) : <Trans>{i18n._(changeWords[change])}: {i18n._(effectWords[effect]).toLocaleLowerCase(i18n.locale)}</Trans>}
             {decidedBy && <span className="text-muted"> ({i18n._(ruleWords[decidedBy])})</span>}
           </span>
         </StatusMark>
