@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import type { PlanComparison } from '@shelter-city/contract/plans';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { aPlanLine, aSeat, aSpan, aTally } from '../../test/a-plan.ts';
 import { fakeApi } from '../../test/fake-api.ts';
 import { renderPage } from '../../test/render-page.tsx';
 import { route } from './comparison.route.tsx';
@@ -9,18 +10,18 @@ import { draftOf, withDrafts } from './draft-lanes.ts';
 
 type Seat = PlanComparison['rows'][number]['seats'][number];
 
-const seatIn = (city: string, place: string): NonNullable<Seat['seat']> => ({ city: { id: city, slug: city, name: city }, place: { id: place, label: `House ${place}` }, span: { from: '2027-02-01', until: '2027-04-01' } }) as NonNullable<Seat['seat']>;
 const at = (seat: Seat['seat'], over: Partial<Seat> = {}): Seat => ({ isOfCohort: true, seat, pinned: false, leftOutBecause: seat ? null : 'OTHERS_NEED_IT', change: 'SAME', effect: 'SAME', decidedBy: null, ...over });
-const line = (id: string, name: string) => ({ id, name, placed: 2, arrivals: { from: '2027-01-01', until: '2027-07-01' }, proof: null });
-const tally = (id: string, name: string, over: Partial<PlanComparison['plans'][number]> = {}) => ({ plan: line(id, name), placed: 2, leftOut: 0, urgentDaysWaited: 0, wishesMet: 0, weaker: 0, questions: 0, better: 0, worse: 0, unchanged: 2, ...over });
-const comparison = {
+const days = aSpan({ from: '2027-01-01', until: '2027-07-01' });
+const line = (id: string, name: string) => aPlanLine({ id, name, placed: 2, arrivals: days, proof: null });
+const tally = (id: string, name: string, over: Partial<ReturnType<typeof aTally>> = {}) => aTally(line(id, name), over);
+const comparison: PlanComparison = {
   plans: [tally('a', 'Spring'), tally('b', 'Spring, calmer', { worse: 1, unchanged: 1 }), tally('c', 'Spring, third', { placed: 1, leftOut: 1 })],
   rows: [
-    { defender: { code: 'amber-heron', codeName: 'Amber Heron' }, urgent: true, differs: false, seats: [at(seatIn('Utrecht', 'p1')), at(seatIn('Utrecht', 'p1')), at(seatIn('Utrecht', 'p1'))] },
-    { defender: { code: 'blue-finch', codeName: 'Blue Finch' }, urgent: false, differs: true, seats: [at(seatIn('Utrecht', 'p2')), at(seatIn('Zwolle', 'p3'), { change: 'OTHER_CITY', effect: 'WORSE', decidedBy: 'LANGUAGE' }), at(null, { change: 'LEFT_OUT', effect: 'WORSE' })] },
+    { defender: { code: 'amber-heron', codeName: 'Amber Heron' }, urgent: true, differs: false, seats: [at(aSeat('Utrecht', 'p1')), at(aSeat('Utrecht', 'p1')), at(aSeat('Utrecht', 'p1'))] },
+    { defender: { code: 'blue-finch', codeName: 'Blue Finch' }, urgent: false, differs: true, seats: [at(aSeat('Utrecht', 'p2')), at(aSeat('Zwolle', 'p3'), { change: 'OTHER_CITY', effect: 'WORSE', decidedBy: 'LANGUAGE' }), at(null, { change: 'LEFT_OUT', effect: 'WORSE' })] },
   ],
   cities: [{ city: { id: 'Utrecht', slug: 'utrecht', name: 'Utrecht' }, nights: [118, 59, 59] }],
-} as unknown as PlanComparison;
+};
 const place = (id: string, cityId: string) => ({ id, cityId, label: `House ${id}`, womenOnly: false, stepFree: null, track: null });
 const board = {
   asOf: '2026-11-22', from: '2026-12-01', until: '2027-12-01', periods: [], blocked: [], taken: [], unplaced: [],
@@ -97,7 +98,7 @@ test('a draft is put beside by choosing it, and asks with ids alone', async () =
 });
 
 test('a lane of a draft is known by its id, and nothing else is', () => {
-  const [utrecht] = withDrafts([{ city: board.cities[0]!, rows: [{ place: board.places[0]!, stays: [], periods: [], blocked: [], taken: [] }] }] as never, comparison, false);
+  const [utrecht] = withDrafts([{ city: board.cities[0]!, rows: [{ place: board.places[0]!, stays: [], periods: [], blocked: [], taken: [] }] }], comparison, false);
   expect(utrecht?.rows.map((row) => draftOf(row.place.id))).toEqual([null, 0, 1, 2]);
   expect(utrecht?.rows.slice(1).flatMap(({ stays }) => stays.map(({ id }) => draftOf(id)))).toEqual([0, 1, 2]);
 });

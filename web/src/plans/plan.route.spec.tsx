@@ -1,23 +1,13 @@
 import type { PlanView } from '@shelter-city/contract/plans';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { aPlan, aPlanPerson, aSeat } from '../../test/a-plan.ts';
 import { fakeApi, problem } from '../../test/fake-api.ts';
 import { renderPage } from '../../test/render-page.tsx';
 import { route } from './plan.route.tsx';
 
-const seat = { city: { id: 'c1', slug: 'utrecht', name: 'Utrecht' }, place: { id: 'p1', label: 'House A' }, span: { from: '2027-02-01', until: '2027-04-01' } };
-const person: PlanView['cohort'][number] = {
-  defender: { code: 'amber-heron', codeName: 'Amber Heron' }, window: { earliest: null, latest: null }, nights: 59, urgent: true,
-  seat, before: null, pinned: false, bannedCities: [], findings: [{ rule: 'LANGUAGE', verdict: 'FITS', fact: { code: 'NO_RISK_RULE' }, source: 'STAYS', asOf: null }],
-  awaits: true, brokenBy: [], changedSince: [], leftOutBecause: null, stayId: null, evenedFrom: null,
-} as unknown as PlanView['cohort'][number];
-const plan = (over: Partial<PlanView> = {}): PlanView => ({
-  id: '1', name: 'Spring', status: 'DONE', arrivals: { from: '2027-01-01', until: '2027-07-01' }, placesKeptFree: 0, madeBy: { id: 'a', displayName: 'LB' },
-  changedAt: '2026-11-22T10:00:00.000Z', plannedAt: '2026-11-22T10:00:00.000Z', publishedAt: null, people: 2, placed: 1, proof: { isBest: true, morePeopleAtMost: 0 }, version: 3,
-  asOf: '2026-11-22', rulesVersion: 1, weightsVersion: 1, progress: null, failedBecause: null,
-  cohort: [person, { ...person, defender: { code: 'blue-finch', codeName: 'Blue Finch' }, urgent: false, seat: null, findings: [], leftOutBecause: 'OTHERS_NEED_IT' }],
-  envy: [], load: [], may: ['run', 'change', 'publish', 'copy', 'discard'], ...over,
-} as unknown as PlanView);
+const seat = aSeat('Utrecht', 'A');
+const person = aPlanPerson();
 const open = async (view: PlanView, more: Record<string, unknown> = {}) => {
   // What follows a question mark is read from the window's own address.
   window.history.replaceState(null, '', '/plans/1');
@@ -30,7 +20,7 @@ const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) }
 
 describe('a plan says', () => {
   test('in words how good it is, where everybody is, and why somebody is nowhere', async () => {
-    await open(plan());
+    await open(aPlan());
     expect(screen.getByText('No better plan exists.')).toBeInTheDocument();
     expect(within(row('Amber Heron')).getByText('Utrecht, House A')).toBeInTheDocument();
     expect(within(row('Amber Heron')).getByText('Urgent')).toBeInTheDocument();
@@ -38,24 +28,24 @@ describe('a plan says', () => {
   });
 
   test('nothing of how good it is once something else was asked of it, and who awaits no place any more', async () => {
-    await open(plan({ proof: null, cohort: [{ ...person, awaits: false }, { ...person, defender: { code: 'blue-finch', codeName: 'Blue Finch' }, seat: null, findings: [], awaits: false }] }));
+    await open(aPlan({ proof: null, cohort: [{ ...person, awaits: false }, { ...person, defender: { code: 'blue-finch', codeName: 'Blue Finch' }, seat: null, findings: [], awaits: false }] }));
     expect(screen.queryByText('No better plan exists.')).not.toBeInTheDocument();
     expect(screen.getByText(/What was asked of this plan changed since it was made/)).toBeInTheDocument();
     for (const name of ['Amber Heron', 'Blue Finch']) expect(within(row(name)).getByText('No longer awaits a place')).toBeInTheDocument();
   });
 
   test('how many more people a better one could place', async () => {
-    await open(plan({ proof: { isBest: false, morePeopleAtMost: 2 } }));
+    await open(aPlan({ proof: { isBest: false, morePeopleAtMost: 2 } }));
     expect(screen.getByText('At most 2 people better: more may be possible.')).toBeInTheDocument();
   });
 
   test('which seat no longer holds, and by which rule', async () => {
-    await open(plan({ cohort: [{ ...person, brokenBy: ['CAPACITY'] }] }));
+    await open(aPlan({ cohort: [{ ...person, brokenBy: ['CAPACITY'] }] }));
     expect(screen.getByText('No longer holds: Place and capacity')).toBeInTheDocument();
   });
 
   test('what it is busy with while it is made, and can be stopped', async () => {
-    const { asked } = await open(plan({ status: 'RUNNING', progress: { phase: 'proof', placed: 4 }, may: ['stop', 'copy'] }), { 'POST /api/plans/1/stop': plan({ status: 'STOPPED' }) });
+    const { asked } = await open(aPlan({ status: 'RUNNING', progress: { phase: 'proof', placed: 4 }, may: ['stop', 'copy'] }), { 'POST /api/plans/1/stop': aPlan({ status: 'STOPPED' }) });
     expect(screen.getByText(/Proving that there is no better one/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Publish…' })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
@@ -65,9 +55,9 @@ describe('a plan says', () => {
 });
 
 test('a publication that no longer holds names each person, and offers to plan the rest', async () => {
-  const { asked } = await open(plan(), {
+  const { asked } = await open(aPlan(), {
     'POST /api/plans/1/publication': problem(409, 'plan-no-longer-holds', { errors: [{ pointer: '/cohort/amber-heron', detail: 'This place is taken' }] }),
-    'POST /api/plans/1/run': plan({ status: 'RUNNING', progress: { phase: 'waiting', placed: 0 } }),
+    'POST /api/plans/1/run': aPlan({ status: 'RUNNING', progress: { phase: 'waiting', placed: 0 } }),
   });
   await userEvent.click(screen.getByRole('button', { name: 'Publish…' }));
   await userEvent.type(screen.getByLabelText('Why these cities'), 'Each has room for them.');
@@ -81,7 +71,7 @@ test('a publication that no longer holds names each person, and offers to plan t
 
 test('somebody whom the plan has nowhere can be kept out of any city before it is made', async () => {
   const load = ['Utrecht', 'Breda'].map((name) => ({ city: { id: name, slug: name.toLowerCase(), name }, offeredNights: 0, usedNights: 0, openNights: 0, plannedNights: 0, least: 0, most: 0, side: 'NOTHING_OFFERED' as const }));
-  const { asked } = await open(plan({ load }), { 'PUT /api/plans/1/people/blue-finch': plan() });
+  const { asked } = await open(aPlan({ load }), { 'PUT /api/plans/1/people/blue-finch': aPlan() });
   await userEvent.click(screen.getByRole('button', { name: 'Wishes for Blue Finch' }));
   expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Not in Breda', 'Not in Utrecht']);
   await userEvent.click(screen.getByRole('menuitem', { name: 'Not in Breda' }));
@@ -89,12 +79,12 @@ test('somebody whom the plan has nowhere can be kept out of any city before it i
 });
 
 test('a seat in a city that was banned since says so, whatever the rules say', async () => {
-  await open(plan({ proof: null, cohort: [{ ...person, bannedCities: [seat.city] }] }));
+  await open(aPlan({ proof: null, cohort: [{ ...person, bannedCities: [seat.city] }] }));
   expect(within(row('Amber Heron')).getByText('Not wished here any more')).toBeInTheDocument();
 });
 
 test('the plan’s one region says each change, and takes the focus of a button that is gone', async () => {
-  await open(plan(), { 'POST /api/plans/1/run': plan({ status: 'RUNNING', version: 4, progress: { phase: 'search', placed: 1 }, may: ['stop'] }) });
+  await open(aPlan(), { 'POST /api/plans/1/run': aPlan({ status: 'RUNNING', version: 4, progress: { phase: 'search', placed: 1 }, may: ['stop'] }) });
   const region = screen.getAllByRole('status').find(({ textContent }) => textContent === 'No better plan exists.');
   screen.getByRole('button', { name: 'Make anew' }).focus();
   await userEvent.keyboard('{Enter}');
@@ -104,7 +94,7 @@ test('the plan’s one region says each change, and takes the focus of a button 
 });
 
 test('a plan is thrown away only when its name was typed', async () => {
-  const { asked } = await open(plan(), { 'DELETE /api/plans/1': { done: true } });
+  const { asked } = await open(aPlan(), { 'DELETE /api/plans/1': { done: true } });
   await userEvent.click(screen.getByRole('button', { name: 'More' }));
   await userEvent.click(screen.getByRole('menuitem', { name: 'Throw away…' }));
   const dialog = screen.getByRole('alertdialog');
@@ -120,7 +110,7 @@ const part = (name: string, side: PlanView['load'][number]['side']) => ({ city: 
 
 describe('fairness is told', () => {
   test('for each city in words, with the nights that would be fair', async () => {
-    await open(plan({ load: [part('Utrecht', 'WITHIN'), part('Zwolle', 'ABOVE'), part('Deventer', 'NOTHING_OFFERED')] }));
+    await open(aPlan({ load: [part('Utrecht', 'WITHIN'), part('Zwolle', 'ABOVE'), part('Deventer', 'NOTHING_OFFERED')] }));
     const table = screen.getByRole('table', { name: 'What it asks of the cities' });
     const of = (name: string) => within(table).getByRole('row', { name: new RegExp(name) });
     expect(of('Utrecht')).toHaveTextContent('Its fair part30 to 90 nights');
@@ -131,19 +121,19 @@ describe('fairness is told', () => {
   });
 
   test('with whoever more urgent would rather have another’s place, or that nobody would', async () => {
-    await open(plan());
+    await open(aPlan());
     expect(screen.getByText(/^Nobody more urgent would rather/)).toBeInTheDocument();
   });
 
   test('by code name and city', async () => {
-    await open(plan({ envy: [{ defender: person.defender, of: { code: 'blue-finch', codeName: 'Blue Finch' }, city: cityOf('Utrecht') }] }));
+    await open(aPlan({ envy: [{ defender: person.defender, of: { code: 'blue-finch', codeName: 'Blue Finch' }, city: cityOf('Utrecht') }] }));
     expect(screen.getByText(/^1 person would rather have/)).toBeInTheDocument();
     expect(screen.getByText(/the place of Blue Finch in Utrecht/)).toBeInTheDocument();
   });
 
   test('in why, for whom it moved', async () => {
     const evened = { ...person, evenedFrom: cityOf('Zwolle') };
-    await open(plan({ cohort: [evened] }), { 'GET /api/plans/1/people/amber-heron/why': { defender: person.defender, seat, options: [], neededBy: [], letsIn: null } });
+    await open(aPlan({ cohort: [evened] }), { 'GET /api/plans/1/people/amber-heron/why': { defender: person.defender, seat, options: [], neededBy: [], letsIn: null } });
     await userEvent.click(screen.getByRole('button', { name: 'Amber Heron: why?' }));
     expect(await screen.findByText(/^Fairness between the cities decided: Zwolle is as good/)).toBeInTheDocument();
   });
@@ -151,7 +141,7 @@ describe('fairness is told', () => {
 
 describe('a plan is changed', () => {
   const change = async (answer: unknown) => {
-    const fake = await open(plan(), { 'PATCH /api/plans/1': answer });
+    const fake = await open(aPlan(), { 'PATCH /api/plans/1': answer });
     await userEvent.click(screen.getByRole('button', { name: 'More' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Change…' }));
     const dialog = await screen.findByRole('dialog');
@@ -163,13 +153,13 @@ describe('a plan is changed', () => {
   };
 
   test('and says then that it is older than what is asked of it', async () => {
-    const { asked } = await change(plan({ name: 'Early spring', version: 4, proof: null }));
+    const { asked } = await change(aPlan({ name: 'Early spring', version: 4, proof: null }));
     expect(await screen.findByText(/^What was asked of this plan changed since it was made/)).toBeInTheDocument();
     expect(asked.find(({ method }) => method === 'PATCH')?.body).toEqual({ version: 3, name: 'Early spring', from: '2027-01-01', until: '2027-07-01', placesKeptFree: 0 });
   });
 
   test('but not over somebody else’s change, and nothing typed is lost', async () => {
-    const { asked, dialog } = await change(problem(409, 'changed-meanwhile', { current: plan({ name: 'Late spring', version: 5 }) }));
+    const { asked, dialog } = await change(problem(409, 'changed-meanwhile', { current: aPlan({ name: 'Late spring', version: 5 }) }));
     expect(await within(dialog).findByText('Somebody changed this since you opened it.')).toBeInTheDocument();
     expect(within(dialog).getByRole('row', { name: 'Name Late spring Early spring' })).toBeInTheDocument();
     expect(within(dialog).getByLabelText('Name')).toHaveValue('Early spring');
@@ -185,7 +175,7 @@ describe('a plan is changed', () => {
 });
 
 test('a copy gets a name of one line and is opened', async () => {
-  const { asked } = await open(plan(), { 'POST /api/plans/1/copies': plan({ id: '2' }), 'GET /api/plans/2': plan({ id: '2', name: 'Otherwise' }) });
+  const { asked } = await open(aPlan(), { 'POST /api/plans/1/copies': aPlan({ id: '2' }), 'GET /api/plans/2': aPlan({ id: '2', name: 'Otherwise' }) });
   await userEvent.click(screen.getByRole('button', { name: 'More' }));
   await userEvent.click(screen.getByRole('menuitem', { name: 'Copy…' }));
   await userEvent.type(screen.getByLabelText('Name of the copy'), 'Otherwise{Enter}');
@@ -199,7 +189,7 @@ test('what would follow in another city takes the focus of the button, and tells
   const option = (city: typeof utrecht) => ({ city, verdict: 'FULL', best: null, counts: {}, findings: [], ifWeWait: [], whatWouldHaveToChange: [] });
   const finch = { code: 'blue-finch', codeName: 'Blue Finch' };
   const there = { ...seat, city: breda };
-  await open(plan(), {
+  await open(aPlan(), {
     'GET /api/plans/1/people/amber-heron/why': { defender: person.defender, seat, options: [option(utrecht), option(breda)], neededBy: [], letsIn: null },
     'GET /api/plans/1/people/amber-heron/instead/c2': {
       outcome: 'POSSIBLE', seat: there, leftOut: [], joins: [],
