@@ -13,6 +13,7 @@ const facts: readonly Fact[] = [
     },
   },
   { code: 'NEED_NOT_RECORDED', params: { need: 'STEP_FREE' } },
+  { code: 'GUESTS_AT_ONCE_FULL', params: { atMost: 1 } },
   { code: 'LANGUAGE_SHARED', params: { languages: ['fr', 'ar'] } },
   { code: 'LOAD_HIGH', params: { usedNights: 120, offeredNights: 180 } },
   {
@@ -28,6 +29,7 @@ it('says each fact with its days and numbers', () => {
     'The place is free, 14 Jan – 30 Jun 2027',
     'Over 90 visa days from 29 Sept 2027, by 2; latest departure 28 Sept 2027',
     'Step-free: not recorded',
+    'The city is at its limit then (guests at once: 1)',
     'Daily life and care in French, Arabic',
     '120 of 180 offered nights used lately: more than others',
     'Closed 14 – 30 Jan 2027: Exam weeks',
