@@ -23,9 +23,25 @@ async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
 }
 const timesLogged = (words: string) => app.log().split(words).length - 1;
 
+/** Lets somebody wait in the middle of what they do, by a lock that is theirs no more when the server goes. */
+async function held(lock: string, planId: string): Promise<void> {
+  const client = await app.owner.connect();
+  client.once('error', () => { client.release(true); });
+  await client.query('BEGIN');
+  await client.query(lock, [planId]);
+}
+const seatsOf = 'SELECT FROM plan_person WHERE plan_id = $1 FOR UPDATE';
+const isSomebodyWaiting = async () => ((await app.owner.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount ?? 0) > 0;
+/** Begins a run and waits until it has found its plan and would write it. */
+async function foundAndUnwritten(plan: PlanView): Promise<void> {
+  await held(seatsOf, plan.id);
+  await begin(plan);
+  await until(isSomebodyWaiting);
+}
+
 test('a plan that was found while the database was away is there when it is back', async () => {
   const { plan } = await planned.aDraft(2, [100, 110]);
-  await begin(plan);
+  await foundAndUnwritten(plan);
   await database.stop();
   await until(() => timesLogged('What became of a plan waits for the database') === 1);
   const answer = await world.coordinator.call(plans.show, { params: { planId: plan.id } });
@@ -37,14 +53,6 @@ test('a plan that was found while the database was away is there when it is back
   expect(timesLogged('What became of a plan waits for the database')).toBe(1);
 });
 
-/** Lets somebody wait in the middle of what they do, by a lock that is theirs no more when the server goes. */
-async function held(lock: string, planId: string): Promise<void> {
-  const client = await app.owner.connect();
-  client.once('error', () => { client.release(true); });
-  await client.query('BEGIN');
-  await client.query(lock, [planId]);
-}
-const isSomebodyWaiting = async () => ((await app.owner.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount ?? 0) > 0;
 const proposed = async (planId: string) =>
   (await app.owner.query<{ stays: number; said: number; people: number }>(
     `SELECT (SELECT count(*)::integer FROM stay WHERE defender_id IN (SELECT defender_id FROM plan_person WHERE plan_id = $1)) AS stays,
@@ -55,7 +63,7 @@ const proposed = async (planId: string) =>
 
 test.each([
   ['before anybody is proposed', 200, 'SELECT FROM place WHERE id IN (SELECT place_id FROM plan_person WHERE plan_id = $1) FOR UPDATE'],
-  ['when all are proposed and the draft is not yet', 300, 'SELECT FROM plan_person WHERE plan_id = $1 FOR UPDATE'],
+  ['when all are proposed and the draft is not yet', 300, seatsOf],
 ])('publishing leaves nothing when the database goes %s, and can be repeated', async (_, from, lock) => {
   const { plan } = await planned.aDraft(2, [from, from + 10]);
   const done = await planned.made(plan);
@@ -75,9 +83,9 @@ test.each([
 
 test('a run whose API and database both went isn’t running for ever, and can be begun again', async () => {
   const { plan } = await planned.aDraft(2, [400, 410]);
-  await begin(plan);
-  await database.stop();
+  await foundAndUnwritten(plan);
   const waits = timesLogged('What became of a plan waits for the database');
+  await database.stop();
   await until(() => timesLogged('What became of a plan waits for the database') > waits);
   // Who ends the API isn't kept waiting for the database: what comes of it is told in the log, and the run is silent from now on.
   await app.app.get(PlanRuns).beforeApplicationShutdown();

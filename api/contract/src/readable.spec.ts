@@ -36,7 +36,9 @@ describe('a name', () => {
 
 describe('words', () => {
   test('keep their lines, and nothing that is hidden', () => {
-    expect(readableText(3, 80).parse('One\u202E\n\ttwo\u0000')).toBe('One\n\ttwo');
+    expect(readableText(3, 80).parse('One\u202E\n\ttwo\u0007')).toBe('One\n\ttwo');
+    // What no text column can hold isn't typed by anybody: it stays, and is refused.
+    expect(readableText(3, 80).parse('One\u0000')).toBe('One\u0000');
     expect(textOrNone(80).parse('\u200B')).toBe('');
   });
 });

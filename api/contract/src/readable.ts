@@ -10,7 +10,8 @@ import { z } from 'zod';
 const hidden = /(?![\u200C\u200D\p{Variation_Selector}])[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 /** Letters and signs whose shape is empty, such as the braille of no dots. */
 const blank = /[\u2800\u{1D159}\u{13441}\u{13442}]/gu;
-const control = /[^\P{Cc}\t\n\r]/gu;
+/** Of these the zero stays: no text column can hold it, nobody types or pastes it, and whoever sends it is told so. */
+const control = /[^\P{Cc}\0\t\n\r]/gu;
 
 const tidy = (text: string) => text.normalize().replace(hidden, '').replace(blank, ' ').replace(control, '').trim();
 const onOneLine = (text: string) => tidy(text).replace(/\s+/gu, ' ');
