@@ -20,6 +20,15 @@ async function cityWithFour(publicEvents: 'NONE' | 'OPEN') {
   return city;
 }
 
+test('twelve weeks are told of where a plan has more of them', async () => {
+  const city = await cityWithFour('NONE');
+  const made = async (until: number) => planned.made((await planned.aDraft(1, [first, until])).plan);
+  const weeksOf = ({ load }: Awaited<ReturnType<typeof made>>) => load.find((part) => part.city.id === city.id)?.weeks;
+  expect(weeksOf(await made(first + 5))).toBeNull();
+  // Four places that are open for sixty nights of the first twelve weeks, and one stay of thirty.
+  expect(weeksOf(await made(first + 100))).toMatchObject({ fullest: { from: world.day(first), openNights: 240, plannedNights: 30 }, outside: null });
+});
+
 test('what all would like by what is less important than fairness is shared between the cities, and each is told why', async () => {
   await app.owner.query("UPDATE host_city SET status = 'PAUSED'");
   const [quiet, open] = [await cityWithFour('NONE'), await cityWithFour('OPEN')];

@@ -44,6 +44,13 @@ export const leftOutBecause = ['NOTHING_FITS', 'OTHERS_NEED_IT'] as const;
 /** Whether a city is asked for its fair part. */
 export const fairSides = ['WITHIN', 'BELOW', 'ABOVE', 'NOTHING_OFFERED'] as const;
 
+/** What a plan asks of a city in twelve weeks that begin on a day. */
+const weeksPart = { from: calendarDate, openNights: z.int(), plannedNights: z.int() };
+/** The fullest and the emptiest twelve weeks inside a plan, and those that are furthest from fair, when some are. */
+const fairWeeks = z.strictObject({
+  fullest: z.strictObject(weeksPart), emptiest: z.strictObject(weeksPart), outside: z.strictObject({ ...weeksPart, least: z.int(), most: z.int() }).nullable(),
+});
+
 export const planPerson = z.strictObject({
   defender: codeName, window: z.strictObject({ earliest: calendarDate.nullable(), latest: calendarDate.nullable() }), nights: z.int(),
   /** Each day counts for this person. */
@@ -75,6 +82,8 @@ export const planView = z.strictObject({
   /** Nights by city: offered in the twelve months before and used; those that are open to this plan, what it asks, and between which figures that is fair. */
   load: z.array(z.strictObject({
     city: cityName, offeredNights: z.int(), usedNights: z.int(), openNights: z.int(), plannedNights: z.int(), least: z.int(), most: z.int(), side: z.enum(fairSides),
+    /** Null for a city with nothing open, and in a plan of no more than twelve weeks or that is being made. */
+    weeks: fairWeeks.nullable(),
   })),
   /** Who is more urgent than somebody whose place would be better for them, and could have had it. */
   envy: z.array(z.strictObject({ defender: codeName, of: codeName, city: cityName })),

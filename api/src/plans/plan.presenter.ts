@@ -4,6 +4,7 @@ import type { Placement } from '@shelter-city/domain/matching/city-option';
 import { isUrgent } from '@shelter-city/domain/matching/rules/urgency';
 import { changedSince } from '@shelter-city/domain/planning/decided-facts';
 import { fairParts } from '@shelter-city/domain/planning/fair-parts';
+import { fairWeeks } from '@shelter-city/domain/planning/fair-weeks';
 import { judgedSeats, type JudgedSeat } from '@shelter-city/domain/planning/judged-seats';
 import { justifiedEnvy } from '@shelter-city/domain/planning/justified-envy';
 import type { PlanFacts } from './plan-facts.service.ts';
@@ -88,11 +89,13 @@ function sayJudged(judged: JudgedSeat | undefined, { decidedOn }: PersonRecord):
   return { findings, brokenBy: [...new Set(judged.brokenBy)], changedSince: decidedOn === null ? [] : changedSince(decidedOn, judged.findings) };
 }
 
-function loadOf({ world, seats, ask }: PlanFacts): PlanView['load'] {
+function loadOf({ plan, world, seats, ask }: PlanFacts): PlanView['load'] {
   const parts = new Map(fairParts(ask, seats).map(({ cityId, ...part }) => [cityId, part]));
+  // A page that waits asks every second: it is told of seasons when there is a plan.
+  const weeks = new Map((plan.status === 'RUNNING' ? [] : fairWeeks(ask, seats)).map(({ cityId, ...each }) => [cityId, each]));
   return world.cities.flatMap(({ cityId, load }) => {
     const [part, name] = [parts.get(cityId), world.names.cities.find(({ id }) => id === cityId)];
-    return part === undefined ? [] : [{ city: { id: cityId, slug: name?.slug ?? '', name: name?.name ?? '' }, ...load, ...part }];
+    return part === undefined ? [] : [{ city: { id: cityId, slug: name?.slug ?? '', name: name?.name ?? '' }, ...load, ...part, weeks: weeks.get(cityId) ?? null }];
   });
 }
 

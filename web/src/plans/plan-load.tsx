@@ -3,7 +3,7 @@ import type { PlanView } from '@shelter-city/contract/plans';
 import { StatusMark } from '../design/badge.tsx';
 import type { Column } from '../design/data-table-column.ts';
 import { DataTable } from '../design/data-table.tsx';
-import { formatNumber, formatShare } from '../design/days.ts';
+import { formatDay, formatNumber, formatShare } from '../design/days.ts';
 import { Card } from '../design/layout.tsx';
 import { TextLink } from '../design/text-link.tsx';
 import { fairSideMarks, fairSideWords } from './plan-words.ts';
@@ -24,16 +24,36 @@ export function PlanLoad({ plan }: { readonly plan: PlanView }) {
         {side !== 'NOTHING_OFFERED' && plan.placed > 0 && <span className="text-sm text-muted tabular-nums"><Trans>{formatNumber(least)} to {formatNumber(most)} nights</Trans></span>}
       </span>
     ), sortBy: ({ side }) => i18n._(fairSideWords[side]) },
+    { id: 'weeks', header: t`In any 12 weeks`, align: 'end', wideOnly: true, cell: ({ weeks }) => (weeks === null ? '–' : <Trans>{formatShare(usedIn(weeks.emptiest))} to {formatShare(usedIn(weeks.fullest))}</Trans>), sortBy: ({ weeks }) => (weeks === null ? -1 : usedIn(weeks.fullest)) },
     { id: 'past', header: t`Used of offered, last 12 months`, align: 'end', wideOnly: true, cell: ({ offeredNights, usedNights }) => <Trans>{formatNumber(usedNights)} of {formatNumber(offeredNights)}</Trans>, sortBy: ({ usedNights }) => usedNights },
   ];
   return (
     <Card flush title={<Trans>Fairness</Trans>}>
       <DataTable caption={t`What it asks of the cities`} columns={columns} rows={plan.load} keyOf={({ city }) => city.id} sort={{ by: 'planned', descending: true }} />
       <p className="border-t border-line px-4 py-2 text-sm text-muted"><Trans>Fair is a city’s share of all open nights, one stay of average length more or less. It decides only between stays that are as good for each by everything more important.</Trans></p>
+      <Season load={plan.load} />
       {plan.placed > 0 && plan.status !== 'PUBLISHED' && plan.status !== 'RUNNING' && <Envy plan={plan} />}
     </Card>
   );
 }
+
+const usedIn = ({ openNights, plannedNights }: { readonly openNights: number; readonly plannedNights: number }): number => plannedNights / openNights;
+
+/** The twelve weeks that are furthest from fair, for a city that has its fair part of the whole plan. */
+function Season({ load }: { readonly load: PlanView['load'] }) {
+  const [worst] = load
+    .flatMap(({ city, side, weeks }) => (side === 'WITHIN' && weeks?.outside ? [{ city, ...weeks.outside }] : []))
+    .sort((a, b) => beyond(b) - beyond(a));
+  if (worst === undefined) return null;
+  const { city, from, plannedNights, openNights, least, most } = worst;
+  return (
+    <p className="border-t border-line px-4 py-2 text-sm tabular-nums">
+      <Trans>In the twelve weeks from {formatDay(from)}, {city.name} is asked for {formatNumber(plannedNights)} of {formatNumber(openNights)} open nights, where {formatNumber(least)} to {formatNumber(most)} would be fair: the band holds over the whole plan, not there.</Trans>
+    </p>
+  );
+}
+
+const beyond = ({ plannedNights, least, most }: { readonly plannedNights: number; readonly least: number; readonly most: number }): number => Math.max(least - plannedNights, plannedNights - most);
 
 function Envy({ plan: { id, envy } }: { readonly plan: PlanView }) {
   const people = [...Map.groupBy(envy, ({ defender }) => defender.code).values()];

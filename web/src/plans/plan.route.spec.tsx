@@ -1,4 +1,5 @@
 import type { PlanView } from '@shelter-city/contract/plans';
+import type { CalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aPlan, aPlanPerson, aSeat } from '../../test/a-plan.ts';
@@ -70,7 +71,7 @@ test('a publication that no longer holds names each person, and offers to plan t
 });
 
 test('somebody whom the plan has nowhere can be kept out of any city before it is made', async () => {
-  const load = ['Utrecht', 'Breda'].map((name) => ({ city: { id: name, slug: name.toLowerCase(), name }, offeredNights: 0, usedNights: 0, openNights: 0, plannedNights: 0, least: 0, most: 0, side: 'NOTHING_OFFERED' as const }));
+  const load = ['Utrecht', 'Breda'].map((name) => ({ city: { id: name, slug: name.toLowerCase(), name }, offeredNights: 0, usedNights: 0, openNights: 0, plannedNights: 0, least: 0, most: 0, side: 'NOTHING_OFFERED' as const, weeks: null }));
   const { asked } = await open(aPlan({ load }), { 'PUT /api/plans/1/people/blue-finch': aPlan() });
   await userEvent.click(screen.getByRole('button', { name: 'Wishes for Blue Finch' }));
   expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Not in Breda', 'Not in Utrecht']);
@@ -106,7 +107,7 @@ test('a plan is thrown away only when its name was typed', async () => {
 });
 
 const cityOf = (name: string) => ({ id: name, slug: name, name });
-const part = (name: string, side: PlanView['load'][number]['side']) => ({ city: cityOf(name), offeredNights: 400, usedNights: 100, openNights: 200, plannedNights: 60, least: 30, most: 90, side });
+const part = (name: string, side: PlanView['load'][number]['side']) => ({ city: cityOf(name), offeredNights: 400, usedNights: 100, openNights: 200, plannedNights: 60, least: 30, most: 90, side, weeks: null });
 
 describe('fairness is told', () => {
   test('for each city in words, with the nights that would be fair', async () => {
@@ -118,6 +119,19 @@ describe('fairness is told', () => {
     expect(of('Zwolle')).toHaveTextContent('More than its fair part');
     expect(of('Deventer')).toHaveTextContent('Nothing open then');
     expect(of('Deventer')).not.toHaveTextContent('30 to 90');
+  });
+
+  test('with the twelve weeks that are furthest from fair, for a city whose whole plan is fair', async () => {
+    const weeks = (plannedNights: number) => {
+      const outside = { from: '2027-03-02' as CalendarDate, openNights: 168, plannedNights, least: 42, most: 126 };
+      return { fullest: outside, emptiest: { from: '2027-06-01' as CalendarDate, openNights: 100, plannedNights: 0 }, outside };
+    };
+    const load = [{ ...part('Utrecht', 'WITHIN'), weeks: weeks(168) }, { ...part('Breda', 'WITHIN'), weeks: weeks(130) }, { ...part('Zwolle', 'ABOVE'), weeks: weeks(188) }];
+    await open(aPlan({ load }));
+    expect(screen.getAllByText(/In the twelve weeks from/).map(({ textContent }) => textContent)).toEqual([
+      'In the twelve weeks from 2 Mar 2027, Utrecht is asked for 168 of 168 open nights, where 42 to 126 would be fair: the band holds over the whole plan, not there.',
+    ]);
+    expect(within(screen.getByRole('table', { name: 'What it asks of the cities' })).getByRole('row', { name: /Utrecht/ })).toHaveTextContent('0% to 100%');
   });
 
   test('with whoever more urgent would rather have another’s place, or that nobody would', async () => {
