@@ -107,3 +107,14 @@ async function untilReady(api: ChildProcess, port: number): Promise<void> {
   }
   throw new Error('The API did not become ready: see test-results/api.log.');
 }
+
+/** Lets a proposal have been decided on in the month before: the rules' page counts whole months only. */
+export async function decideLastMonth(stayId: string): Promise<void> {
+  const database = process.env['SHELTER_DATABASE'];
+  if (!database) throw new Error('This story needs SHELTER_DATABASE beside SHELTER_ORIGIN: the database of that system, as its owner.');
+  await queryOnce(
+    database,
+    "UPDATE stay SET decided_on_facts = jsonb_set(decided_on_facts, '{on}', to_jsonb((date_trunc('month', app_today()) - interval '1 day')::date)) WHERE id = $1",
+    [stayId],
+  );
+}

@@ -3,20 +3,14 @@ import type { Page } from '@playwright/test';
 import { typeDay } from '../pages/fields.ts';
 import { expect, phone, test } from '../people.ts';
 import { somebody } from '../sample-cases.ts';
-import { queryOnce } from '../../prisma/tools/query.ts';
 import { inWords, plusDays, today } from '../sample-days.ts';
+import { decideLastMonth } from '../server.ts';
 
 /** How often something was proposed against a rule, as the page of the rules says. */
 async function proposedAgainst(page: Page, rule: string): Promise<string> {
   await page.goto('/rules');
   return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: rule, exact: true }) }).getByRole('cell').nth(-2).innerText();
 }
-
-/** Lets a proposal have been decided on in the month before: the rules' page counts whole months only. */
-const decideLastMonth = (stayId: string) => queryOnce(
-  process.env['SHELTER_DATABASE'] ?? '',
-  `UPDATE stay SET decided_on_facts = jsonb_set(decided_on_facts, '{on}', to_jsonb((date_trunc('month', app_today()) - interval '1 day')::date)) WHERE id = '${stayId}'`,
-);
 
 /** The people hosted in the year of the report that is open. */
 async function hostedIn(page: Page): Promise<number> {

@@ -1,10 +1,10 @@
+import { calendarDate } from '@shelter-city/contract/fields';
 import type { PlanComparison, PlanLine, PlanPerson, PlanSeat, PlanView } from '@shelter-city/contract/plans';
-import { asCalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 
 type Days = { readonly from: string; readonly until: string };
 
 /** Days as the API answers them. */
-export const aSpan = ({ from, until }: Days): PlanSeat['span'] => ({ from: asCalendarDate(from), until: asCalendarDate(until) });
+export const aSpan = ({ from, until }: Days): PlanSeat['span'] => ({ from: calendarDate.parse(from), until: calendarDate.parse(until) });
 
 /** A place of a city for some days; ids and names are the same word. */
 export const aSeat = (city: string, place: string, days: Days = { from: '2027-02-01', until: '2027-04-01' }): PlanSeat => ({
@@ -27,7 +27,7 @@ export const aPlanLine = (over: Partial<PlanLine> = {}): PlanLine => ({
 
 /** A draft that was made, with one who is placed and one who isn’t. */
 export const aPlan = (over: Partial<PlanView> = {}): PlanView => ({
-  ...aPlanLine(), asOf: asCalendarDate('2026-11-22'), rulesVersion: 1, weightsVersion: 1, progress: null, failedBecause: null,
+  ...aPlanLine(), asOf: calendarDate.parse('2026-11-22'), rulesVersion: 1, weightsVersion: 1, progress: null, failedBecause: null,
   cohort: [aPlanPerson(), aPlanPerson({ defender: { code: 'blue-finch', codeName: 'Blue Finch' }, urgent: false, seat: null, findings: [], leftOutBecause: 'OTHERS_NEED_IT' })],
   envy: [], load: [], may: ['run', 'change', 'publish', 'copy', 'discard'], ...over,
 });

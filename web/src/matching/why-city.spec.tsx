@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
+import { calendarDate } from '@shelter-city/contract/fields';
 import type { MatchOption } from '@shelter-city/contract/matching';
-import { asCalendarDate } from '@shelter-city/domain/calendar/calendar-date';
 import { aSpan } from '../../test/a-plan.ts';
 import { renderPart } from '../../test/render-page.tsx';
 import { WhyCity } from './why-city.tsx';
@@ -15,7 +15,7 @@ const moved = (rule: Extract<Change, { change: 'OTHER_ARRIVAL' }>['rule']): Chan
 const items = () => within(screen.getByRole('list', { name: 'What would have to change' })).getAllByRole('listitem').map(({ textContent }) => textContent);
 
 it('names the rule that each change lifts, where no single one is enough', async () => {
-  await renderPart(<WhyCity option={option([moved('VISA_LEAD_TIME'), { change: 'OTHER_PLACE', place, rule: 'STEP_FREE' }, { change: 'LONGER_PASSPORT', validUntil: asCalendarDate('2027-11-01') }])} isLikely={false} />);
+  await renderPart(<WhyCity option={option([moved('VISA_LEAD_TIME'), { change: 'OTHER_PLACE', place, rule: 'STEP_FREE' }, { change: 'LONGER_PASSPORT', validUntil: calendarDate.parse('2027-11-01') }])} isLikely={false} />);
   expect(screen.getByText('More than one thing stands in the way. Each of these lifts one of them.')).toBeInTheDocument();
   expect(items()).toEqual(['Time for the visa: Arrive on 10 May 2027 (House B)', 'Step-free: House B in the same city', 'A passport that is valid until 1 Nov 2027']);
 });
