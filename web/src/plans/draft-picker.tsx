@@ -26,7 +26,7 @@ export function DraftPicker({ chosen, onChoose }: Props) {
         {chosen.map(({ id, name }, at) => (
           <li key={id} className="flex min-h-9 min-w-0 items-center gap-1 rounded-lg border border-line bg-surface ps-2.5">
             <DraftMark at={at} />
-            <span className="grid max-w-52 [&>a]:truncate [&>a]:leading-6"><TextLink to={`/plans/${id}`}>{name}</TextLink></span>
+            <span className="grid max-w-52 last:pe-2.5 [&>a]:truncate [&>a]:leading-6"><TextLink to={`/plans/${id}`}>{name}</TextLink></span>
             {chosen.length > 1 && (
               <Menu
                 label={t`${name}: in the comparison`}
