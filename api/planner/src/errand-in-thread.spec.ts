@@ -18,7 +18,8 @@ const doing = (code: string) => new URL(`data:text/javascript,${encodeURICompone
 
 /** Threads of this process that are alive. */
 function threads(): number {
-  process.report.excludeNetwork = true;
+  // Node.js knows it, its types don't yet: without it a report looks up the names of open connections.
+  Object.assign(process.report, { excludeNetwork: true });
   return (process.report.getReport() as { readonly workers: readonly unknown[] }).workers.length;
 }
 
