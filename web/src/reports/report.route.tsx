@@ -51,7 +51,7 @@ function ReportPage() {
         }
       />
       <Card>
-        <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 gap-y-5">
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-6 gap-y-5">
           {figures.map(({ of, label, value, ...rest }) => (
             <li key={of} className="flex flex-col items-start justify-between gap-1">
               <Figure value={value} label={label} note={'note' in rest ? rest.note : undefined} />
