@@ -67,11 +67,11 @@ type MarkProps = {
 /** A state as shape and word: the shape differs as well as the colour, and the word says it. */
 export function StatusMark({ shape, tone = 'neutral', children }: MarkProps) {
   return (
-    <span className="inline-flex items-start gap-1.5 align-bottom whitespace-nowrap">
+    <span className="inline-flex items-baseline gap-1.5 align-bottom whitespace-nowrap">
       <svg
         viewBox="0 0 12 12"
-        // As tall as a line: beside words of several lines it stands at the first.
-        className={`h-[1lh] w-3 shrink-0 ${inks[tone]}`}
+        // As tall as a line: beside words of several lines it stands at the first, and the words give the baseline.
+        className={`h-[1lh] w-3 shrink-0 self-start ${inks[tone]}`}
         fill="none"
         stroke="currentColor"
         strokeWidth="1.6"
