@@ -69,6 +69,7 @@ it('ends a thread that never answers when its time is over, with how far it was'
 it('rejects, and doesn’t end this process, when what it sends can’t be copied', async () => {
   const [person] = small.input.people;
   const uncopied = { ...small, input: { ...small.input, people: [...Array.from({ length: 60 }, () => person), () => 1] } };
+  // No type lets a function in among the people; a fault of ours might.
   const sent = uncopied as unknown as Errand;
   expect(await failureOf(errandInThread(sent, {}, doing('setInterval(() => 1, 1000)')))).toMatchObject({ name: 'DataCloneError' });
 });

@@ -34,6 +34,20 @@ describe('what a decision was made on', () => {
     ]);
   });
 
+  test('weighs what the city is asked for against what all cities are', () => {
+    const load = (usedNights: number) => ({ usedNights, offeredNights: 100 });
+    const others = (usedNights: number) => [
+      aCity({ load: load(50) }),
+      aCity({ cityId: 'utrecht', places: [], load: load(usedNights) }),
+    ];
+    const said = (usedNights: number) =>
+      ground({ input: { cities: others(usedNights) } }).findings.find(
+        ({ rule }) => rule === 'FAIRNESS',
+      );
+    expect(said(10)).toMatchObject({ verdict: 'WEAKER', fact: { code: 'LOAD_HIGH' } });
+    expect(said(90)).toMatchObject({ verdict: 'FITS', fact: { code: 'LOAD_FAIR' } });
+  });
+
   test('is nothing for a place that isn’t there', () => {
     expect(groundOf(inputOf({}), 'nijmegen', { placeId: 'elsewhere', span: nights })).toBeNull();
     expect(groundOf(inputOf({}), 'elsewhere', { placeId: 'place-1', span: nights })).toBeNull();

@@ -3,10 +3,10 @@ import { decidingRule, inAgreedOrder, rankedOf } from './agreed-order.ts';
 import { bestInPlace } from './best-placement.ts';
 import { rulesVersion, type Placement } from './city-option.ts';
 import { matchRules, type Fact, type FactCode, type Finding, type MatchRule } from './finding.ts';
-import { asShown, judgeOf } from './judge.ts';
+import { judgeOf } from './judge.ts';
+import { judgePlacement } from './match-defender.ts';
 import type { MatchInput } from './match-input.ts';
 import { overrulableRules } from './rule-book.ts';
-import { shareAskedOfAll } from './rules/fairness.ts';
 
 /** A finding as a decision keeps it; of some rules only the code of the fact. */
 export type KeptFinding = Pick<Finding, 'rule' | 'verdict'> & {
@@ -58,16 +58,12 @@ export function groundOf(
   cityId: string,
   placement: Placement,
 ): DecisionGround | null {
-  const own = input.cities.filter((city) => city.cityId === cityId);
-  const judge = judgeOf({ ...input, cities: own }, shareAskedOfAll(input));
-  const [at] = judge.cities;
-  const prepared = at?.places.find(({ place }) => place.placeId === placement.placeId);
-  if (at === undefined || prepared === undefined) return null;
-  const findings = asShown(judge.judge(at, prepared, placement.span).findings);
+  const judged = judgePlacement(input, cityId, placement);
+  if (judged === null) return null;
   return {
     rulesVersion,
     on: input.today,
-    findings: findings.map(({ rule, verdict, fact }) => ({
+    findings: judged.findings.map(({ rule, verdict, fact }) => ({
       rule,
       verdict,
       fact: keptWithoutFigures.has(rule) ? { code: fact.code } : fact,
